@@ -1,0 +1,56 @@
+// When something that comes by the clock, such as a digest, is due.
+import { dateOfDayNumber, WEEKDAYS, type Weekday, weekdayOfDayNumber } from "./local-date.ts";
+import { instantOnDay, localDayNumberAt } from "./local-time.ts";
+import { isWorkingDay, type WorkCalendar } from "./work-calendar.ts";
+
+export type DueSchedule = {
+  readonly days: readonly Weekday[];
+  /** Minutes after 00:00 in the calendar's zone, 0 to 1439, in any order. */
+  readonly times: readonly number[];
+  /** Of those days only the ones the calendar works on: holidays drop out, nothing takes their place. */
+  readonly onlyWorkingDays: boolean;
+};
+
+/** Half-open. */
+export type TimeWindow = { readonly from: Date; readonly until: Date };
+
+/** 09:00 on each working day. All weekdays are named so that a Saturday the company opens has its digest too. */
+export const DEFAULT_DUE_SCHEDULE: DueSchedule = { days: WEEKDAYS, times: [9 * 60], onlyWorkingDays: true };
+
+/** Longer than any company closes; a schedule silent for longer has nothing to catch up on. */
+const LOOK_BACK_DAYS = 366;
+
+/**
+ * The instants in the window, ascending, each once: two times in one skipped hour fall together at its end, and
+ * a time in a repeated hour is due at its first showing. Windows that meet neither share an instant nor lose one.
+ */
+export function dueTimes(schedule: DueSchedule, calendar: WorkCalendar, window: TimeWindow): Date[] {
+  const [from, until] = [window.from.getTime(), window.until.getTime()];
+  // The day before: a time at the end of it that clocks skip is due at this day's midnight.
+  let day = localDayNumberAt(from, calendar.timeZone) - 1;
+  const due = new Set<number>();
+  while (instantOnDay(day, 0, calendar.timeZone) < until) {
+    for (const ms of dueOnDay(schedule, calendar, day)) if (ms >= from && ms < until) due.add(ms);
+    day += 1;
+  }
+  return Array.from(due, (ms) => new Date(ms));
+}
+
+/** The most recent due instant at or before `now`, however long the bot was down; null if none for a year. */
+export function latestDue(schedule: DueSchedule, calendar: WorkCalendar, now: Date): Date | null {
+  const nowMs = now.getTime();
+  const today = localDayNumberAt(nowMs, calendar.timeZone);
+  // From tomorrow: where clocks go back over midnight, its first minutes may have been shown already.
+  for (let day = today + 1; day >= today - LOOK_BACK_DAYS; day -= 1) {
+    const latest = dueOnDay(schedule, calendar, day).findLast((ms) => ms <= nowMs);
+    if (latest !== undefined) return new Date(latest);
+  }
+  return null;
+}
+
+/** Ascending, in milliseconds. */
+function dueOnDay(schedule: DueSchedule, calendar: WorkCalendar, day: number): number[] {
+  if (!schedule.days.includes(weekdayOfDayNumber(day))) return [];
+  if (schedule.onlyWorkingDays && !isWorkingDay(calendar, dateOfDayNumber(day))) return [];
+  return schedule.times.map((minutes) => instantOnDay(day, minutes, calendar.timeZone)).sort((a, b) => a - b);
+}

@@ -1,0 +1,123 @@
+// The business-hours clock against a minute counter and against its own laws, on random calendars.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  addWorkingMinutes,
+  isWorkingTime,
+  nextWorkingInstant,
+  workingMinutesBetween,
+} from "../../../src/domain/calendar/working-time.ts";
+import { calendarAndInstant, shortSpan } from "./arbitraries.ts";
+import { isWorkAt, lookEachMinute, MINUTE_MS } from "./minute-counter.ts";
+
+const anyMs = fc.integer({ min: 0, max: 40 * 24 * 60 * MINUTE_MS });
+
+test("working minutes are those a person would count by looking at the wall clock each minute", () => {
+  fc.assert(
+    fc.property(calendarAndInstant, shortSpan, ({ calendar, from }, minutes) => {
+      const until = from + minutes * MINUTE_MS;
+      let counted = 0;
+      for (const look of lookEachMinute(calendar.timeZone, from, until)) if (isWorkAt(calendar, look)) counted += 1;
+      expect(workingMinutesBetween(calendar, new Date(from), new Date(until))).toBe(counted);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("the clock runs at exactly the minutes in which the counter sees work", () => {
+  fc.assert(
+    fc.property(calendarAndInstant, ({ calendar, from }) => {
+      const until = from + 1_440 * MINUTE_MS;
+      for (const look of lookEachMinute(calendar.timeZone, from, until)) {
+        if (isWorkingTime(calendar, new Date(look.at)) !== isWorkAt(calendar, look)) {
+          expect.fail(`differs at ${new Date(look.at).toISOString()}`);
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("work next begins at the first minute in which the counter sees work", () => {
+  fc.assert(
+    fc.property(calendarAndInstant, ({ calendar, from }) => {
+      const next = nextWorkingInstant(calendar, new Date(from)).getTime();
+      const reach = Math.min(next, from + 8 * 1_440 * MINUTE_MS);
+      for (const look of lookEachMinute(calendar.timeZone, from, reach + MINUTE_MS)) {
+        if (isWorkAt(calendar, look) !== (look.at === next))
+          expect.fail(`differs at ${new Date(look.at).toISOString()}`);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("adding working minutes and counting them again gives the same number", () => {
+  fc.assert(
+    fc.property(calendarAndInstant, shortSpan, ({ calendar, from }, minutes) => {
+      const start = new Date(from + 123);
+      expect(workingMinutesBetween(calendar, start, addWorkingMinutes(calendar, start, minutes))).toBe(minutes);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("adding the minutes counted up to an instant gives the first instant with that count, to the millisecond", () => {
+  fc.assert(
+    fc.property(calendarAndInstant, anyMs, ({ calendar, from }, span) => {
+      const [start, end] = [new Date(from), new Date(from + span)];
+      const reached = addWorkingMinutes(calendar, start, workingMinutesBetween(calendar, start, end));
+      expect(reached.getTime()).toBeLessThanOrEqual(end.getTime());
+      expect(workingMinutesBetween(calendar, reached, end)).toBe(0);
+      const wasWorkingUntilThen = isWorkingTime(calendar, new Date(reached.getTime() - 1));
+      expect(reached.getTime() === start.getTime() || wasWorkingUntilThen).toBe(true);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("more minutes or a later start never give an earlier end", () => {
+  fc.assert(
+    fc.property(calendarAndInstant, shortSpan, shortSpan, ({ calendar, from }, minutes, more) => {
+      const end = addWorkingMinutes(calendar, new Date(from), minutes).getTime();
+      expect(addWorkingMinutes(calendar, new Date(from), minutes + more).getTime()).toBeGreaterThanOrEqual(end);
+      const laterStart = new Date(from + more * MINUTE_MS);
+      expect(addWorkingMinutes(calendar, laterStart, minutes).getTime()).toBeGreaterThanOrEqual(end);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("the minutes of two ranges that meet add up to those of the whole, and never exceed the time that passed", () => {
+  fc.assert(
+    fc.property(calendarAndInstant, anyMs, anyMs, ({ calendar, from }, first, second) => {
+      const [start, middle, end] = [new Date(from), new Date(from + first), new Date(from + first + second)];
+      const parts = workingMinutesBetween(calendar, start, middle) + workingMinutesBetween(calendar, middle, end);
+      const whole = workingMinutesBetween(calendar, start, end);
+      expect(Math.round(parts * MINUTE_MS)).toBe(Math.round(whole * MINUTE_MS));
+      expect(whole).toBeGreaterThanOrEqual(0);
+      expect(whole).toBeLessThanOrEqual((first + second) / MINUTE_MS);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("the next working instant is at work, has no work before it and is its own next", () => {
+  fc.assert(
+    fc.property(calendarAndInstant, ({ calendar, from }) => {
+      const next = nextWorkingInstant(calendar, new Date(from));
+      expect(isWorkingTime(calendar, next)).toBe(true);
+      expect(workingMinutesBetween(calendar, new Date(from), next)).toBe(0);
+      expect(nextWorkingInstant(calendar, next)).toEqual(next);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("a range that ends before it begins has no working minutes", () => {
+  fc.assert(
+    fc.property(calendarAndInstant, shortSpan, ({ calendar, from }, minutes) => {
+      expect(workingMinutesBetween(calendar, new Date(from), new Date(from - minutes * MINUTE_MS))).toBe(0);
+    }),
+  );
+});
