@@ -1,0 +1,16 @@
+// Branded ids, so that a member is never passed where a voice is meant.
+declare const brand: unique symbol;
+type Id<Name extends string> = string & { readonly [brand]: Name };
+
+/** A Slack team id. */
+export type WorkspaceId = Id<"workspace">;
+/** A UUID of ours. */
+export type VoiceId = Id<"voice">;
+/** A Slack user id. */
+export type MemberId = Id<"member">;
+/** A Slack conversation id. */
+export type ChannelId = Id<"channel">;
+/** Slack's name of a message within its channel: seconds with six decimals. */
+export type MessageTs = Id<"ts">;
+/** A UUID of ours. */
+export type WindowId = Id<"window">;

@@ -1,0 +1,40 @@
+// What can happen to a voice. The history is these, in order, and the state is what they add up to.
+import type { MemberId, MessageTs } from "../ids.ts";
+import type { Cause, CustomerType, InboundChannel, InquiryType, JourneyStage, Outcome, Pain } from "./sets.ts";
+
+/** What a person says of a voice when posting it. */
+export interface VoiceForm {
+  /** The customer's own words, masked by the identifier gate. */
+  words: string;
+  pain: Pain;
+  inquiryType: InquiryType | null;
+  journeyStage: JourneyStage | null;
+  inboundChannel: InboundChannel | null;
+  customerType: CustomerType | null;
+}
+
+export interface ConclusionForm {
+  outcome: Outcome;
+  cause: Cause;
+  /** What the customer is told, masked by the identifier gate. */
+  reason: string;
+  /** "2026-12-01"; set exactly when the outcome is "later". */
+  revisitOn: string | null;
+}
+
+export type VoiceFact =
+  /** A member put it in the yard; they are its first listener. */
+  | { kind: "voice.posted"; form: VoiceForm }
+  /** A member took it on, beside whoever already had. */
+  | { kind: "voice.claimed" }
+  | { kind: "voice.released" }
+  /** A member has a customer of their own waiting on it. */
+  | { kind: "voice.joined" }
+  /** A person other than the reporter wrote in the thread. */
+  | { kind: "voice.answered"; messageTs: MessageTs }
+  | { kind: "voice.concluded"; conclusion: ConclusionForm }
+  /** A listener told their customer. */
+  | { kind: "voice.told" };
+
+export type VoiceEvent = VoiceFact & { by: MemberId; at: Date };
+export type VoiceEventKind = VoiceFact["kind"];

@@ -1,0 +1,54 @@
+// Adds one event to a voice. Replaying a history through this gives the saved state again.
+import type { VoiceId, WorkspaceId } from "../ids.ts";
+import type { VoiceEvent } from "./event.ts";
+import type { Voice } from "./voice.ts";
+
+interface Identity {
+  workspaceId: WorkspaceId;
+  id: VoiceId;
+}
+
+/** Throws when a history does not begin with `voice.posted`: that is a bug, never a person's doing. */
+export function replay(identity: Identity, events: readonly VoiceEvent[]): Voice {
+  const [first, ...rest] = events;
+  if (first?.kind !== "voice.posted") throw new Error(`the history of voice ${identity.id} does not begin with a post`);
+  const posted: Voice = {
+    ...identity,
+    ...first.form,
+    reporterId: first.by,
+    postedAt: first.at,
+    claims: [],
+    listeners: [{ memberId: first.by, joinedAt: first.at, toldAt: null }],
+    answers: [],
+    conclusion: null,
+    version: 1,
+  };
+  return evolve(posted, rest);
+}
+
+export function evolve(voice: Voice, events: readonly VoiceEvent[]): Voice {
+  return events.reduce((state, event) => ({ ...apply(state, event), version: state.version + 1 }), voice);
+}
+
+function apply(voice: Voice, event: VoiceEvent): Voice {
+  const { by, at } = event;
+  switch (event.kind) {
+    case "voice.posted":
+      throw new Error(`voice ${voice.id} was posted twice`);
+    case "voice.claimed":
+      return { ...voice, claims: [...voice.claims, { memberId: by, claimedAt: at }] };
+    case "voice.released":
+      return { ...voice, claims: voice.claims.filter((claim) => claim.memberId !== by) };
+    case "voice.joined":
+      return { ...voice, listeners: [...voice.listeners, { memberId: by, joinedAt: at, toldAt: null }] };
+    case "voice.answered":
+      return { ...voice, answers: [...voice.answers, { memberId: by, messageTs: event.messageTs, answeredAt: at }] };
+    case "voice.concluded":
+      return { ...voice, conclusion: { ...event.conclusion, memberId: by, concludedAt: at } };
+    case "voice.told":
+      return {
+        ...voice,
+        listeners: voice.listeners.map((listener) => (listener.memberId === by ? { ...listener, toldAt: at } : listener)),
+      };
+  }
+}
