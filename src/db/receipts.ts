@@ -1,0 +1,18 @@
+// Receipts: what has been dealt with already, so that a second delivery of it changes nothing.
+import type { WorkspaceId } from "../domain/ids.ts";
+import type { Db, Tx } from "./transaction.ts";
+
+/** False when it was there before. Waits for a transaction that is writing the same receipt. */
+export async function takeReceipt(tx: Tx, workspaceId: WorkspaceId, key: string, at: Date): Promise<boolean> {
+  const { count } = await tx.receipt.createMany({ data: [{ workspaceId, key, at }], skipDuplicates: true });
+  return count === 1;
+}
+
+export async function hasReceipt(db: Db, workspaceId: WorkspaceId, key: string): Promise<boolean> {
+  return (await db.receipt.count({ where: { workspaceId, key } })) > 0;
+}
+
+/** Slack repeats a delivery within an hour or so; older receipts serve nobody. May run twice. */
+export async function dropReceiptsBefore(db: Db, workspaceId: WorkspaceId, at: Date): Promise<void> {
+  await db.receipt.deleteMany({ where: { workspaceId, at: { lt: at } } });
+}

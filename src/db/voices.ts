@@ -1,0 +1,182 @@
+// Voices as rows: loads one whole, and saves what events changed, with the events themselves.
+import type { MemberId, MessageTs, VoiceId, WorkspaceId } from "../domain/ids.ts";
+import type { VoiceEvent, VoiceFact } from "../domain/voice/event.ts";
+import type {
+  Cause,
+  CustomerType,
+  InboundChannel,
+  InquiryType,
+  JourneyStage,
+  Outcome,
+  Pain,
+} from "../domain/voice/sets.ts";
+import { firstAnswerAt, toldAt, type Voice } from "../domain/voice/voice.ts";
+import type { Prisma } from "./generated/client.ts";
+import type { Db, Tx } from "./transaction.ts";
+
+const WHOLE = {
+  claims: { orderBy: { claimedAt: "asc" } },
+  listeners: { orderBy: { joinedAt: "asc" } },
+  answers: { orderBy: { answeredAt: "asc" } },
+  conclusion: true,
+} as const satisfies Prisma.VoiceInclude;
+type WholeRow = Prisma.VoiceGetPayload<{ include: typeof WHOLE }>;
+
+/** The voice, and the version that its card shows. */
+export interface ShownVoice {
+  voice: Voice;
+  shownVersion: number;
+}
+
+export async function findVoice(db: Db, workspaceId: WorkspaceId, id: VoiceId): Promise<ShownVoice | null> {
+  const row = await db.voice.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: WHOLE });
+  return row && { voice: voiceOf(row), shownVersion: row.shownVersion };
+}
+
+/** Locks the voice until the transaction ends, so that what several people decide on it comes one after the other. */
+export async function lockVoice(tx: Tx, workspaceId: WorkspaceId, id: VoiceId): Promise<Voice | null> {
+  const locked = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM voices WHERE workspace_id = ${workspaceId} AND id = ${id}::uuid FOR UPDATE`;
+  if (locked.length === 0) return null;
+  return (await findVoice(tx, workspaceId, id))?.voice ?? null;
+}
+
+export async function findVoices(db: Db, workspaceId: WorkspaceId, ids: readonly VoiceId[]): Promise<Voice[]> {
+  const rows = await db.voice.findMany({ where: { workspaceId, id: { in: [...ids] } }, include: WHOLE });
+  return rows.map(voiceOf);
+}
+
+/** Voices whose last listener has not told their customer yet, oldest first: all that anyone may still have to do. */
+export async function findOpenVoices(db: Db, workspaceId: WorkspaceId): Promise<Voice[]> {
+  const rows = await db.voice.findMany({
+    where: { workspaceId, toldAt: null },
+    orderBy: { postedAt: "asc" },
+    include: WHOLE,
+  });
+  return rows.map(voiceOf);
+}
+
+/** Voices that Slack does not show as they are, though nothing was done to them since `before`. */
+export async function findStaleVoices(db: Db, workspaceId: WorkspaceId, most: number): Promise<VoiceId[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM voices WHERE workspace_id = ${workspaceId} AND version > shown_version
+    ORDER BY posted_at LIMIT ${most}`;
+  return rows.map((row) => row.id as VoiceId);
+}
+
+/**
+ * Notes that Slack shows `version`, and answers the version that stands now. Waits for whoever is changing the voice at
+ * this moment: their change is then either in the answer, or comes with a job of its own.
+ */
+export async function markShown(db: Db, workspaceId: WorkspaceId, id: VoiceId, version: number): Promise<number> {
+  const rows = await db.$queryRaw<{ version: number }[]>`
+    UPDATE voices SET shown_version = GREATEST(shown_version, ${version})
+    WHERE workspace_id = ${workspaceId} AND id = ${id}::uuid RETURNING version`;
+  return rows[0]?.version ?? version;
+}
+
+/** A voice's events from the first on, or those after a version. */
+export async function readHistory(db: Db, workspaceId: WorkspaceId, voiceId: VoiceId): Promise<VoiceEvent[]> {
+  const rows = await db.voiceEvent.findMany({ where: { workspaceId, voiceId }, orderBy: { version: "asc" } });
+  return rows.map((row) => ({ ...(row.body as unknown as VoiceFact), by: row.memberId as MemberId, at: row.at }));
+}
+
+/** Writes what `events` made of `before`; null before a post. The caller holds the voice's lock. */
+export async function saveVoice(
+  tx: Tx,
+  before: Voice | null,
+  after: Voice,
+  events: readonly VoiceEvent[],
+): Promise<void> {
+  const key = { workspaceId: after.workspaceId, voiceId: after.id };
+  const derived = {
+    version: after.version,
+    firstAnswerAt: firstAnswerAt(after),
+    concludedAt: after.conclusion?.concludedAt ?? null,
+    toldAt: toldAt(after),
+  };
+  if (before) {
+    await tx.voice.update({ where: { workspaceId_id: { workspaceId: key.workspaceId, id: after.id } }, data: derived });
+  } else {
+    const { claims, listeners, answers, conclusion, ...plain } = after;
+    await tx.voice.create({ data: { ...plain, ...derived } });
+  }
+  await saveClaims(tx, before, after);
+  await saveListeners(tx, before, after);
+  if (after.answers !== before?.answers) {
+    await tx.answer.createMany({ data: after.answers.map((answer) => ({ ...key, ...answer })), skipDuplicates: true });
+  }
+  if (after.conclusion && after.conclusion !== before?.conclusion) {
+    await tx.conclusion.create({ data: { ...key, ...after.conclusion } });
+  }
+  const first = after.version - events.length + 1;
+  await tx.voiceEvent.createMany({
+    data: events.map(({ by, at, ...body }, index) => {
+      return {
+        ...key,
+        version: first + index,
+        kind: body.kind,
+        memberId: by,
+        at,
+        body: body as Prisma.InputJsonObject,
+      };
+    }),
+  });
+}
+
+async function saveClaims(tx: Tx, before: Voice | null, after: Voice): Promise<void> {
+  if (after.claims === before?.claims) return;
+  const key = { workspaceId: after.workspaceId, voiceId: after.id };
+  await tx.claim.deleteMany({ where: { ...key, memberId: { notIn: after.claims.map((claim) => claim.memberId) } } });
+  await tx.claim.createMany({ data: after.claims.map((claim) => ({ ...key, ...claim })), skipDuplicates: true });
+}
+
+async function saveListeners(tx: Tx, before: Voice | null, after: Voice): Promise<void> {
+  if (after.listeners === before?.listeners) return;
+  const key = { workspaceId: after.workspaceId, voiceId: after.id };
+  for (const listener of after.listeners.filter((each) => !before?.listeners.includes(each))) {
+    await tx.listener.upsert({
+      where: { workspaceId_voiceId_memberId: { ...key, memberId: listener.memberId } },
+      create: { ...key, ...listener },
+      update: { toldAt: listener.toldAt },
+    });
+  }
+}
+
+/** Rows were written by this code from these very sets, so their strings are taken at their word. */
+function voiceOf(row: WholeRow): Voice {
+  return {
+    workspaceId: row.workspaceId as WorkspaceId,
+    id: row.id as VoiceId,
+    reporterId: row.reporterId as MemberId,
+    words: row.words,
+    pain: row.pain as Pain,
+    inquiryType: row.inquiryType as InquiryType | null,
+    journeyStage: row.journeyStage as JourneyStage | null,
+    inboundChannel: row.inboundChannel as InboundChannel | null,
+    customerType: row.customerType as CustomerType | null,
+    postedAt: row.postedAt,
+    claims: row.claims.map(({ memberId, claimedAt }) => ({ memberId: memberId as MemberId, claimedAt })),
+    listeners: row.listeners.map(({ memberId, joinedAt, toldAt }) => ({
+      memberId: memberId as MemberId,
+      joinedAt,
+      toldAt,
+    })),
+    answers: row.answers.map(({ memberId, messageTs, answeredAt }) => {
+      return { memberId: memberId as MemberId, messageTs: messageTs as MessageTs, answeredAt };
+    }),
+    conclusion: row.conclusion && conclusionOf(row.conclusion),
+    version: row.version,
+  };
+}
+
+function conclusionOf(row: NonNullable<WholeRow["conclusion"]>): Voice["conclusion"] {
+  return {
+    outcome: row.outcome as Outcome,
+    cause: row.cause as Cause,
+    reason: row.reason,
+    revisitOn: row.revisitOn,
+    memberId: row.memberId as MemberId,
+    concludedAt: row.concludedAt,
+  };
+}

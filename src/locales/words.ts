@@ -1,0 +1,34 @@
+// The catalogues, typed: a wrong key does not compile. Interpolated values are not escaped here; views do that.
+import { createInstance, type TFunction } from "i18next";
+import en from "./en.json" with { type: "json" };
+import ko from "./ko.json" with { type: "json" };
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "translation";
+    resources: { translation: typeof ko };
+    returnNull: false;
+  }
+}
+
+export const LANGUAGES = ["ko", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+export type Words = TFunction;
+
+const catalogues = createInstance();
+await catalogues.init({
+  resources: { ko: { translation: ko }, en: { translation: en } },
+  fallbackLng: false,
+  interpolation: { escapeValue: false },
+});
+const fixed = { ko: catalogues.getFixedT("ko"), en: catalogues.getFixedT("en") };
+
+export function wordsIn(language: Language): Words {
+  return fixed[language];
+}
+
+/** Slack's locale ("ko-KR", "en-GB") to a language we have; null for any other, or none. */
+export function languageOf(locale: string | null): Language | null {
+  const prefix = locale?.slice(0, 2).toLowerCase();
+  return LANGUAGES.find((language) => language === prefix) ?? null;
+}

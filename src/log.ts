@@ -1,0 +1,48 @@
+// The logger. What people and customers wrote never gets here: ids, kinds and counts only.
+import { type Logger as SlackLogger, LogLevel } from "@slack/bolt";
+import { type Logger, type LoggerOptions, pino } from "pino";
+import { maskIdentifiers } from "./domain/privacy/identifier-gate.ts";
+
+/** Errors carry what they failed on: a query's values, a payload. Kept are what it is, where, and a short message. */
+function errorFacts(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: "not an error object" };
+  const { code, data, cause } = error as Error & { code?: unknown; data?: { error?: unknown } };
+  return {
+    type: error.name,
+    message: shorten(error.message),
+    ...(typeof code === "string" && { code }),
+    ...(typeof data?.error === "string" && { slackError: data.error }),
+    ...(cause instanceof Error && { cause: shorten(cause.message) }),
+    at: error.stack?.split("\n").filter((line) => /^\s+at /.test(line)).slice(0, 6).map((line) => line.trim()),
+  };
+}
+
+function shorten(message: string): string {
+  return maskIdentifiers((message.split("\n").find((line) => line.trim() !== "") ?? "").slice(0, 300)).text;
+}
+
+export function createLog(level: LoggerOptions["level"], destination?: { write(line: string): void }): Logger {
+  const options: LoggerOptions = { level: level ?? "info", base: null, serializers: { err: errorFacts } };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+/** Slack's libraries print whole requests at debug level, customers' words among them: they never get that far. */
+export function slackLogger(log: Logger): SlackLogger {
+  const say = (level: "info" | "warn" | "error") => {
+    return (...parts: unknown[]) => log[level]({ from: "slack" }, shorten(parts.map(textOf).join(" ")));
+  };
+  return {
+    debug: () => {},
+    info: () => {},
+    warn: say("warn"),
+    error: say("error"),
+    setLevel: () => {},
+    getLevel: () => LogLevel.WARN,
+    setName: () => {},
+  };
+}
+
+function textOf(part: unknown): string {
+  if (part instanceof Error) return `${part.name}: ${part.message}`;
+  return typeof part === "string" ? part : "";
+}

@@ -1,0 +1,28 @@
+// The entry: reads the environment, starts the app, and says in one sentence what is wrong when it can't.
+import process from "node:process";
+import { startApp } from "./app.ts";
+import { type Config, readConfig } from "./config.ts";
+import { createLog } from "./log.ts";
+import { explainFailure } from "./explain-failure.ts";
+
+async function main(): Promise<void> {
+  let config: Config | null = null;
+  try {
+    config = readConfig(process.env);
+    const log = createLog(config.logLevel);
+    const app = await startApp({ config, log });
+    const mode = config.slack.appToken === undefined ? `HTTP on port ${config.slack.port}` : "Socket Mode";
+    log.info({ workspace: app.workspaceId, database: app.database.kind }, `Madang is ready (${mode})`);
+    const stop = async (signal: string) => {
+      log.info({ signal }, "stopping");
+      await app.stop();
+      process.exit(0);
+    };
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop(signal));
+  } catch (error) {
+    process.stderr.write(`${explainFailure(error, config)}\n`);
+    process.exit(1);
+  }
+}
+
+await main();

@@ -1,0 +1,33 @@
+// Which runner does which kind of job.
+import type { Job, JobKind, JobPayloads } from "../jobs.ts";
+import type { JobResult, Runner } from "../worker.ts";
+import { showDigest } from "./show-digest.ts";
+import { showHome } from "./show-home.ts";
+import { showVoice } from "./show-voice.ts";
+import { NotYet, type Stage } from "./stage.ts";
+import { tellConclusion, tellMasking } from "./tell-privately.ts";
+
+/** What looks at Slack and then changes voices is no runner of ours: the app hands it in. */
+export type Reconcile = (payload: JobPayloads["reactions.reconcile"]) => Promise<void>;
+
+export function createRunner(stage: Stage, reconcile: Reconcile): Runner {
+  const runners: { [Kind in JobKind]: (payload: JobPayloads[Kind]) => Promise<JobResult> } = {
+    "voice.show": (payload) => showVoice(stage, payload),
+    "conclusion.tell": (payload) => tellConclusion(stage, payload),
+    "masking.tell": (payload) => tellMasking(stage, payload),
+    "digest.show": (payload) => showDigest(stage, payload),
+    "home.show": (payload) => showHome(stage, payload),
+    "reactions.reconcile": async (payload) => {
+      await reconcile(payload);
+      return { kind: "done" };
+    },
+  };
+  return async (job: Job) => {
+    try {
+      return await (runners[job.kind] as (payload: Job["payload"]) => Promise<JobResult>)(job.payload);
+    } catch (error) {
+      if (error instanceof NotYet) return { kind: "again", afterSeconds: error.afterSeconds };
+      throw error;
+    }
+  };
+}

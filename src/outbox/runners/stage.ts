@@ -1,0 +1,102 @@
+// What every runner is given, and how one says "not yet".
+import type { Logger } from "pino";
+import type { PrismaClient } from "../../db/generated/client.ts";
+import { findMembers, saveMember } from "../../db/members.ts";
+import { findPlaces } from "../../db/deliveries.ts";
+import type { WorkCalendar } from "../../domain/calendar/work-calendar.ts";
+import type { MemberId, VoiceId, WorkspaceId } from "../../domain/ids.ts";
+import { cardKey } from "../../domain/voice/delivery-keys.ts";
+import { type Language, languageOf } from "../../locales/words.ts";
+import type { Channels } from "../../slack/channels.ts";
+import type { SlackClients } from "../../slack/client.ts";
+import type { Pace } from "../../slack/pace.ts";
+import { MEMBER_FRESH_MS, readPerson } from "../../slack/people.ts";
+import { type Reader, readerOf } from "../../slack/views/reader.ts";
+
+export interface Stage {
+  prisma: PrismaClient;
+  clock: () => Date;
+  calendar: WorkCalendar;
+  slack: SlackClients;
+  channels: Channels;
+  pace: Pace;
+  /** The workspace's language: what all see is in it. */
+  language: Language;
+  /** "https://example.slack.com/": where links to messages begin. */
+  workspaceUrl: string;
+  log: Logger;
+}
+
+/** Not the job's fault, and not yet: it runs again after so many seconds without counting as a failure. */
+export class NotYet extends Error {
+  readonly afterSeconds: number;
+  constructor(afterSeconds: number) {
+    super(`not yet: again in ${afterSeconds} s`);
+    this.name = "NotYet";
+    this.afterSeconds = afterSeconds;
+  }
+}
+
+/** For what all see: the workspace's language, and the names of these people. */
+export async function publicReader(stage: Stage, workspaceId: WorkspaceId, ids: readonly MemberId[]): Promise<Reader> {
+  const people = await peopleOf(stage, workspaceId, ids);
+  const names = new Map(people.map((person) => [person.memberId, person.name]));
+  return readerOf(stage.language, stage.calendar.timeZone, names);
+}
+
+/** For what only this member sees: their own language. */
+export async function privateReader(
+  stage: Stage,
+  workspaceId: WorkspaceId,
+  memberId: MemberId,
+  ids: readonly MemberId[] = [],
+): Promise<Reader> {
+  const people = await peopleOf(stage, workspaceId, [memberId, ...ids]);
+  const names = new Map(people.map((person) => [person.memberId, person.name]));
+  const locale = people.find((person) => person.memberId === memberId)?.locale ?? null;
+  return readerOf(languageOf(locale) ?? stage.language, stage.calendar.timeZone, names);
+}
+
+/** From what we know, else from Slack. Someone Slack does not tell of is missing, and shown as a mention. */
+async function peopleOf(stage: Stage, workspaceId: WorkspaceId, ids: readonly MemberId[]) {
+  const wanted = [...new Set(ids)];
+  const known = await findMembers(stage.prisma, workspaceId, wanted);
+  const now = stage.clock();
+  const stale = wanted.filter((id) => {
+    const person = known.find((each) => each.memberId === id);
+    return !person || now.getTime() - person.readAt.getTime() > MEMBER_FRESH_MS;
+  });
+  const read = await Promise.all(stale.map((id) => readAndKeep(stage, workspaceId, id, now)));
+  const fresh = read.filter((person) => person !== null);
+  return [...fresh, ...known.filter((person) => !fresh.some((each) => each.memberId === person.memberId))];
+}
+
+async function readAndKeep(stage: Stage, workspaceId: WorkspaceId, memberId: MemberId, now: Date) {
+  try {
+    const person = await readPerson(stage.slack.background, memberId, now);
+    await saveMember(stage.prisma, workspaceId, person);
+    return person;
+  } catch (error) {
+    stage.log.warn({ err: error, memberId }, "could not read a person's name");
+    return null;
+  }
+}
+
+/** The addresses of voices' cards; a voice without a card is missing. */
+export async function cardUrlsOf(
+  stage: Stage,
+  workspaceId: WorkspaceId,
+  voiceIds: readonly VoiceId[],
+): Promise<Map<VoiceId, string>> {
+  const places = await findPlaces(stage.prisma, workspaceId, voiceIds.map(cardKey));
+  const urls = new Map<VoiceId, string>();
+  for (const voiceId of voiceIds) {
+    const place = places.get(cardKey(voiceId));
+    if (place) urls.set(voiceId, `${stage.workspaceUrl}archives/${place.channelId}/p${place.ts.replace(".", "")}`);
+  }
+  return urls;
+}
+
+export async function cardUrlOf(stage: Stage, workspaceId: WorkspaceId, voiceId: VoiceId): Promise<string | null> {
+  return (await cardUrlsOf(stage, workspaceId, [voiceId])).get(voiceId) ?? null;
+}

@@ -1,0 +1,56 @@
+// Direct messages to one member: the conclusion to pass on, and what the identifier gate took out.
+import { findPlace } from "../../db/deliveries.ts";
+import { findVoice } from "../../db/voices.ts";
+import type { ChannelId, MemberId, WorkspaceId } from "../../domain/ids.ts";
+import { conclusionKey, maskingKey } from "../../domain/voice/delivery-keys.ts";
+import { maskingNote } from "../../slack/views/masking-note.ts";
+import { telling } from "../../slack/views/telling.ts";
+import type { Said } from "../../slack/views/blocks.ts";
+import type { JobPayloads } from "../jobs.ts";
+import type { JobResult } from "../worker.ts";
+import { postOnce, updatePosted } from "./post-once.ts";
+import { cardUrlOf, NotYet, privateReader, type Stage } from "./stage.ts";
+
+export async function tellConclusion(
+  stage: Stage,
+  { workspaceId, voiceId, memberId }: JobPayloads["conclusion.tell"],
+): Promise<JobResult> {
+  const found = await findVoice(stage.prisma, workspaceId, voiceId);
+  const voice = found?.voice;
+  if (!voice?.conclusion) return { kind: "done" };
+  const reader = await privateReader(stage, workspaceId, memberId, [voice.conclusion.memberId]);
+  const said = telling(voice, memberId, await cardUrlOf(stage, workspaceId, voiceId), reader);
+  if (!said) return { kind: "done" };
+  await sayTo(stage, { workspaceId, memberId, key: conclusionKey(voiceId, memberId) }, said);
+  const now = await findVoice(stage.prisma, workspaceId, voiceId);
+  return now && now.voice.version > voice.version ? { kind: "again", afterSeconds: 0 } : { kind: "done" };
+}
+
+/** The card's link belongs in it, so it waits a moment for the card; not for ever, and not for a missing channel. */
+const CARD_AWAITED_MS = 10_000;
+
+export async function tellMasking(
+  stage: Stage,
+  { workspaceId, voiceId, memberId, kinds }: JobPayloads["masking.tell"],
+): Promise<JobResult> {
+  const found = await findVoice(stage.prisma, workspaceId, voiceId);
+  if (!found) return { kind: "done" };
+  const url = await cardUrlOf(stage, workspaceId, voiceId);
+  const age = stage.clock().getTime() - found.voice.postedAt.getTime();
+  if (url === null && stage.channels.voice().kind === "ready" && age < CARD_AWAITED_MS) throw new NotYet(1);
+  const reader = await privateReader(stage, workspaceId, memberId);
+  await sayTo(stage, { workspaceId, memberId, key: maskingKey(voiceId) }, maskingNote(kinds, url, reader));
+  return { kind: "done" };
+}
+
+async function sayTo(
+  stage: Stage,
+  to: { workspaceId: WorkspaceId; memberId: MemberId; key: string },
+  said: Said,
+): Promise<void> {
+  const { workspaceId, memberId, key } = to;
+  const known = await findPlace(stage.prisma, to);
+  if (known) return updatePosted(stage, known, said);
+  const { channel } = await stage.slack.background.conversations.open({ users: memberId });
+  await postOnce(stage, { workspaceId, key, channelId: channel?.id as ChannelId }, said);
+}

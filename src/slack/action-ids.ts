@@ -1,0 +1,25 @@
+// The names by which Slack hands a click, a form or a shortcut back to us. Also in the manifest where it must match.
+
+export const COMMAND = "/voc";
+export const POST_SHORTCUT = "post_voice";
+export const MESSAGE_SHORTCUT = "post_voice_from_message";
+
+export const POST_FORM = "post_voice_form";
+export const CONCLUDE_FORM = "conclude_voice_form";
+
+export const CLAIM = "claim_voice";
+export const JOIN = "join_voice";
+export const OPEN_CONCLUDE = "open_conclude";
+export const TOLD = "customer_told";
+export const OPEN_POST = "open_post";
+/** A button with a link only: Slack reports the click, and there is nothing to do. */
+export const LINK = "open_link";
+
+/** Emoji that claim, and those that ask for a conclusion. The lists never overlap. Look-alikes have names of their own. */
+export const CLAIM_EMOJI = ["eyes"] as const;
+export const CONCLUDE_EMOJI = ["white_check_mark", "heavy_check_mark", "ballot_box_with_check"] as const;
+
+/** "eyes::skin-tone-2" means the same as "eyes". */
+export function plainEmoji(name: string): string {
+  return name.split("::")[0] ?? name;
+}

@@ -1,0 +1,41 @@
+// Answers the one person who just acted, where they are. Never for anything that must survive: that goes by the outbox.
+import type { ChannelId, MemberId, MessageTs } from "../../domain/ids.ts";
+import type { Said } from "../views/blocks.ts";
+import type { Desk } from "./desk.ts";
+
+export interface Addressee {
+  memberId: MemberId;
+  /** Slack's own address for the answer: works in every channel, also where the app is not. */
+  responseUrl?: string | undefined;
+  channelId?: ChannelId | undefined;
+  threadTs?: MessageTs | undefined;
+}
+
+const TIMEOUT_MS = 2_500;
+
+/** A failure is logged and not thrown: what the person did is done, whether they read of it or not. */
+export async function answer(desk: Desk, to: Addressee, said: Said | string): Promise<void> {
+  const message = typeof said === "string" ? { text: said } : said;
+  try {
+    if (to.responseUrl !== undefined) return await respond(to.responseUrl, message);
+    if (to.channelId === undefined) return;
+    await desk.client.chat.postEphemeral({
+      channel: to.channelId,
+      user: to.memberId,
+      ...(to.threadTs && { thread_ts: to.threadTs }),
+      ...message,
+    });
+  } catch (error) {
+    desk.log.warn({ err: error, memberId: to.memberId }, "could not answer a person");
+  }
+}
+
+async function respond(url: string, message: { text: string }): Promise<void> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json; charset=utf-8" },
+    body: JSON.stringify({ response_type: "ephemeral", replace_original: false, ...message }),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  if (!response.ok) throw new Error(`a response_url answered ${response.status}`);
+}

@@ -1,0 +1,86 @@
+// Concluding a voice: the form opens from the card or from the ✅ prompt, and comes back with a conclusion.
+import type { MemberId, VoiceId } from "../../domain/ids.ts";
+import type { Refusal } from "../../domain/voice/decision.ts";
+import { concludeVoice } from "../../usecases/voice/conclude-voice.ts";
+import { readVoice } from "../../usecases/voice/find-voice.ts";
+import { CONCLUDE_FIELDS } from "../field-names.ts";
+import { readClick } from "../inbound/click.ts";
+import { readConcludeForm, readOutcome } from "../inbound/forms.ts";
+import { submissionPayload, voiceId as voiceIdSchema } from "../inbound/payload.ts";
+import { concludeForm } from "../views/conclude-form.ts";
+import type { Reader } from "../views/reader.ts";
+import { refusalText } from "../views/refusal.ts";
+import { answer } from "./answer.ts";
+import { type Desk, readerFor } from "./desk.ts";
+import type { Delivery, FormAnswer } from "./route.ts";
+
+export async function handleOpenConclude(desk: Desk, { body, ack }: Delivery): Promise<void> {
+  const click = readClick(body);
+  await ack();
+  const reader = await readerFor(desk, click.by);
+  const to = { memberId: click.by, responseUrl: click.responseUrl };
+  const voice = click.voiceId && (await readVoice(desk.world, desk.workspaceId, click.voiceId));
+  if (!voice) return answer(desk, to, refusalText({ kind: "voice_unknown" }, reader));
+  if (voice.conclusion) return answer(desk, to, refusalText({ kind: "already_concluded" }, reader));
+  if (click.triggerId) {
+    await desk.client.views.open({ trigger_id: click.triggerId, view: concludeForm(voice, null, reader) });
+  }
+}
+
+/** "Later" brings the field for the day, and any other outcome takes it away. What is typed stays: Slack keeps it. */
+export async function handleOutcomeChosen(desk: Desk, { body, ack }: Delivery): Promise<void> {
+  const click = readClick(body);
+  await ack();
+  const voiceId = voiceIdSchema.safeParse(click.view?.metadata).data;
+  const voice = voiceId && (await readVoice(desk.world, desk.workspaceId, voiceId));
+  if (!voice || !click.view) return;
+  const reader = await readerFor(desk, click.by);
+  const { id, hash } = click.view;
+  const view = concludeForm(voice, readOutcome(click.value), reader);
+  await desk.client.views.update({ view_id: id, ...(hash !== undefined && { hash }), view });
+}
+
+const FIELD_OF: Partial<Record<Refusal["kind"], string>> = {
+  revisit_day_missing: CONCLUDE_FIELDS.revisitOn,
+  revisit_day_past: CONCLUDE_FIELDS.revisitOn,
+};
+
+export async function handleConcludeForm(desk: Desk, { body, ack }: Delivery): Promise<void> {
+  const { user, view } = submissionPayload.parse(body);
+  const reader = await readerFor(desk, user.id);
+  const voiceId = voiceIdSchema.safeParse(view.private_metadata).data;
+  if (!voiceId) return ack(errorAt(CONCLUDE_FIELDS.reason, refusalText({ kind: "voice_unknown" }, reader)));
+  const form = readConcludeForm(view.state.values);
+  const { outcome, cause } = form;
+  if (outcome === null) return ack(errorAt(CONCLUDE_FIELDS.outcome, reader.words("refusal.choose")));
+  if (cause === null) return ack(errorAt(CONCLUDE_FIELDS.cause, reader.words("refusal.choose")));
+  const wish = { workspaceId: desk.workspaceId, voiceId, by: user.id, receipt: `view:${view.id}` };
+  try {
+    const result = await concludeVoice(desk.world, wish, { ...form, outcome, cause });
+    if (result.kind !== "refused") return await ack();
+    const hasDayField = CONCLUDE_FIELDS.revisitOn in view.state.values;
+    await ack(await refusalAnswer(desk, { refusal: result.refusal, voiceId, by: user.id, hasDayField }, reader));
+  } catch (error) {
+    await ack(errorAt(CONCLUDE_FIELDS.reason, reader.words("failure.try_again")));
+    throw error;
+  }
+}
+
+/** At the field it is about. When the day's field is not on the form yet, the form comes back with it. */
+async function refusalAnswer(
+  desk: Desk,
+  refused: { refusal: Refusal; voiceId: VoiceId; by: MemberId; hasDayField: boolean },
+  reader: Reader,
+): Promise<FormAnswer> {
+  const { refusal } = refused;
+  const field = FIELD_OF[refusal.kind] ?? CONCLUDE_FIELDS.reason;
+  if (field === CONCLUDE_FIELDS.revisitOn && !refused.hasDayField) {
+    const voice = await readVoice(desk.world, desk.workspaceId, refused.voiceId);
+    if (voice) return { response_action: "update", view: concludeForm(voice, "later", reader) };
+  }
+  return errorAt(field, refusalText(refusal, reader));
+}
+
+function errorAt(field: string, sentence: string): FormAnswer {
+  return { response_action: "errors", errors: { [field]: sentence } };
+}

@@ -1,0 +1,17 @@
+// What a handler is: a delivery in, an ack out. Handlers know nothing of Bolt.
+import type { ModalView } from "@slack/types";
+import type { Desk } from "./desk.ts";
+
+/** What can go back in the ack of a form. */
+export type FormAnswer =
+  | { response_action: "errors"; errors: Record<string, string> }
+  | { response_action: "update"; view: ModalView };
+
+export interface Delivery {
+  /** As Slack sent it; not yet checked. */
+  body: unknown;
+  /** Once, within three seconds. */
+  ack: (answer?: FormAnswer) => Promise<void>;
+}
+
+export type Handler = (desk: Desk, delivery: Delivery) => Promise<void>;

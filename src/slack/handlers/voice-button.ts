@@ -1,0 +1,43 @@
+// The buttons that change a voice at once: claim, join, told.
+import { toggleClaim } from "../../usecases/voice/claim-voice.ts";
+import type { VoiceOutcome, VoiceWish } from "../../usecases/voice/change-voice.ts";
+import { joinVoice } from "../../usecases/voice/join-voice.ts";
+import { tellCustomer } from "../../usecases/voice/tell-customer.ts";
+import type { World } from "../../usecases/world.ts";
+import { readClick } from "../inbound/click.ts";
+import type { Reader } from "../views/reader.ts";
+import { refusalText } from "../views/refusal.ts";
+import { answer } from "./answer.ts";
+import { readerFor } from "./desk.ts";
+import type { Handler } from "./route.ts";
+
+export const handleClaim: Handler = voiceButton(toggleClaim);
+export const handleJoin: Handler = voiceButton(joinVoice, (reader) => reader.words("join.done"));
+export const handleTold: Handler = voiceButton(tellCustomer);
+
+/** @param done what the presser is told beyond what the card shows everyone */
+function voiceButton(
+  change: (world: World, wish: VoiceWish) => Promise<VoiceOutcome>,
+  done?: (reader: Reader) => string,
+): Handler {
+  return async (desk, { body, ack }) => {
+    const click = readClick(body);
+    const { by, receipt, voiceId } = click;
+    const reader = await readerFor(desk, by);
+    const to = { memberId: by, responseUrl: click.responseUrl };
+    if (voiceId === null) {
+      await ack();
+      return answer(desk, to, refusalText({ kind: "voice_unknown" }, reader));
+    }
+    try {
+      const outcome = await change(desk.world, { workspaceId: desk.workspaceId, voiceId, by, receipt });
+      await ack();
+      if (outcome.kind === "refused") await answer(desk, to, refusalText(outcome.refusal, reader));
+      if (outcome.kind === "done" && outcome.events.length > 0 && done) await answer(desk, to, done(reader));
+    } catch (error) {
+      await ack();
+      await answer(desk, to, reader.words("failure.try_again"));
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,34 @@
+// A click on a button that carries a voice, or a choice in a form.
+import type { MemberId, VoiceId } from "../../domain/ids.ts";
+import { actionPayload, voiceId } from "./payload.ts";
+
+export interface Click {
+  by: MemberId;
+  /** Null when the button carries none, or something that is no voice of ours. */
+  voiceId: VoiceId | null;
+  /** The value of the button or of the chosen option. */
+  value: string | undefined;
+  /** Names this very click: the same one delivered again carries the same. */
+  receipt: string;
+  triggerId: string | undefined;
+  responseUrl: string | undefined;
+  view: { id: string; hash: string | undefined; metadata: string } | null;
+}
+
+/** @throws {ZodError} for what is no click at all */
+export function readClick(body: unknown): Click {
+  const payload = actionPayload.parse(body);
+  const action = payload.actions[0];
+  const value = action?.selected_option?.value ?? action?.value;
+  return {
+    by: payload.user.id,
+    voiceId: voiceId.safeParse(value).data ?? null,
+    value,
+    receipt: `action:${action?.action_ts}:${payload.user.id}:${action?.action_id}:${value ?? ""}`,
+    triggerId: payload.trigger_id,
+    responseUrl: payload.response_url,
+    view: payload.view
+      ? { id: payload.view.id, hash: payload.view.hash, metadata: payload.view.private_metadata }
+      : null,
+  };
+}

@@ -1,0 +1,37 @@
+// What `/voc …` asks for. A word is a sub-command only when it stands alone or is followed by what it takes;
+// everything else is what a customer said.
+
+export type CommandIntent =
+  /** `unknownWord`: a single word that may have been meant as a command. */
+  | { kind: "post"; words: string; unknownWord: string | null }
+  | { kind: "help" }
+  | { kind: "digest_now" }
+  /** The word alone, without what it takes. */
+  | { kind: "digest_usage" };
+
+interface SubCommand {
+  names: readonly string[];
+  /** What may follow; "" is nothing. */
+  takes: Readonly<Record<string, CommandIntent>>;
+}
+
+const SUB_COMMANDS: readonly SubCommand[] = [
+  { names: ["help", "도움말"], takes: { "": { kind: "help" } } },
+  {
+    names: ["digest", "다이제스트"],
+    takes: { "": { kind: "digest_usage" }, now: { kind: "digest_now" }, 지금: { kind: "digest_now" } },
+  },
+];
+
+/** Longer single words are pasted text, not a mistyped command. */
+const COMMAND_WORD_MOST = 20;
+
+export function readCommand(text: string): CommandIntent {
+  const trimmed = text.normalize("NFC").trim();
+  const [first = "", ...rest] = trimmed.split(/\s+/u);
+  const subCommand = SUB_COMMANDS.find(({ names }) => names.includes(first.toLowerCase()));
+  const intent = subCommand?.takes[rest.join(" ").toLowerCase()];
+  if (intent) return intent;
+  const mayBeCommand = first !== "" && rest.length === 0 && first.length <= COMMAND_WORD_MOST;
+  return { kind: "post", words: text.trim(), unknownWord: mayBeCommand ? first : null };
+}

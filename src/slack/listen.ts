@@ -1,0 +1,67 @@
+// The route table: everything Slack can send us, and who handles it. The manifest lists the same; a test holds them
+// together.
+import type { App, Middleware } from "@slack/bolt";
+import {
+  CLAIM,
+  COMMAND,
+  CONCLUDE_FORM,
+  JOIN,
+  LINK,
+  MESSAGE_SHORTCUT,
+  OPEN_CONCLUDE,
+  OPEN_POST,
+  POST_FORM,
+  POST_SHORTCUT,
+  TOLD,
+} from "./action-ids.ts";
+import { CONCLUDE_FIELDS } from "./field-names.ts";
+import { handleCommand } from "./handlers/command.ts";
+import { handleConcludeForm, handleOpenConclude, handleOutcomeChosen } from "./handlers/conclude-voice.ts";
+import type { Desk } from "./handlers/desk.ts";
+import { handleMessage } from "./handlers/follow-thread.ts";
+import { handleHomeOpened } from "./handlers/open-home.ts";
+import { handlePostButton, handlePostForm, handlePostShortcut } from "./handlers/post-voice.ts";
+import { handleReaction } from "./handlers/react.ts";
+import type { Delivery, Handler } from "./handlers/route.ts";
+import { handleClaim, handleJoin, handleTold } from "./handlers/voice-button.ts";
+
+/** A button with a link only: the browser follows it, and Slack wants to hear that we know. */
+const acknowledge: Handler = (_desk, { ack }) => ack();
+
+export const ROUTES = {
+  commands: { [COMMAND]: handleCommand },
+  shortcuts: { [POST_SHORTCUT]: handlePostShortcut, [MESSAGE_SHORTCUT]: handlePostShortcut },
+  actions: {
+    [CLAIM]: handleClaim,
+    [JOIN]: handleJoin,
+    [TOLD]: handleTold,
+    [OPEN_CONCLUDE]: handleOpenConclude,
+    [CONCLUDE_FIELDS.outcome]: handleOutcomeChosen,
+    [OPEN_POST]: handlePostButton,
+    [LINK]: acknowledge,
+  },
+  forms: { [POST_FORM]: handlePostForm, [CONCLUDE_FORM]: handleConcludeForm },
+  events: {
+    reaction_added: handleReaction,
+    reaction_removed: handleReaction,
+    message: handleMessage,
+    app_home_opened: handleHomeOpened,
+  },
+} satisfies Record<string, Record<string, Handler>>;
+
+export function listen(app: App, desk: Desk): void {
+  for (const [name, handle] of Object.entries(ROUTES.commands)) app.command(name, adapt(desk, handle));
+  for (const [name, handle] of Object.entries(ROUTES.shortcuts)) app.shortcut(name, adapt(desk, handle));
+  for (const [name, handle] of Object.entries(ROUTES.actions)) app.action(name, adapt(desk, handle));
+  for (const [name, handle] of Object.entries(ROUTES.forms)) app.view(name, adapt(desk, handle));
+  for (const [name, handle] of Object.entries(ROUTES.events)) app.event(name, adapt(desk, handle));
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: one adapter for all of Bolt's listener types; the payload is checked by zod.
+function adapt(desk: Desk, handle: Handler): Middleware<any> {
+  return async ({ body, ack }: { body: unknown; ack?: Delivery["ack"] }) => {
+    const work = handle(desk, { body, ack: ack ?? (async () => {}) });
+    desk.underWay.add(work);
+    await work.finally(() => desk.underWay.delete(work));
+  };
+}

@@ -1,0 +1,93 @@
+// Small pieces of Block Kit that several views use, and Slack's limits on them.
+import type {
+  Button,
+  ContextBlock,
+  InputBlock,
+  KnownBlock,
+  PlainTextOption,
+  RichTextBlock,
+  SectionBlock,
+  StaticSelect,
+} from "@slack/types";
+
+/** A message: `text` is what notifications and screen readers say. */
+export interface Said {
+  text: string;
+  blocks: KnownBlock[];
+}
+
+const SECTION_MOST = 3000;
+
+export function section(mrkdwn: string): SectionBlock {
+  return { type: "section", text: { type: "mrkdwn", text: cut(mrkdwn, SECTION_MOST) } };
+}
+
+export function context(...mrkdwn: string[]): ContextBlock {
+  return { type: "context", elements: mrkdwn.map((text) => ({ type: "mrkdwn", text: cut(text, SECTION_MOST) })) };
+}
+
+/** A customer's words as a quote. Rich text, so that nothing in them is read as markup. */
+export function quote(words: string): RichTextBlock {
+  return { type: "rich_text", elements: [{ type: "rich_text_quote", elements: [{ type: "text", text: words }] }] };
+}
+
+/** A text to be copied as it stands. */
+export function copyReady(text: string): RichTextBlock {
+  return { type: "rich_text", elements: [{ type: "rich_text_preformatted", elements: [{ type: "text", text }] }] };
+}
+
+export function button(label: string, actionId: string, value: string, style?: "primary" | "danger"): Button {
+  return {
+    type: "button",
+    text: { type: "plain_text", text: label },
+    action_id: actionId,
+    value,
+    ...(style && { style }),
+  };
+}
+
+export function linkButton(label: string, actionId: string, url: string): Button {
+  return { type: "button", text: { type: "plain_text", text: label }, action_id: actionId, url };
+}
+
+export function option(label: string, value: string): PlainTextOption {
+  return { text: { type: "plain_text", text: label }, value };
+}
+
+/** A labelled select of a set's words; the block and its action share the name under which the answer comes back. */
+export function selectField(
+  name: string,
+  label: string,
+  choice: { options: PlainTextOption[]; placeholder: string; initial?: string | undefined; optional?: boolean },
+): InputBlock & { element: StaticSelect } {
+  const initial = choice.options.find((each) => each.value === choice.initial);
+  return {
+    type: "input",
+    block_id: name,
+    label: { type: "plain_text", text: label },
+    optional: choice.optional ?? false,
+    element: {
+      type: "static_select",
+      action_id: name,
+      placeholder: { type: "plain_text", text: choice.placeholder },
+      options: choice.options,
+      ...(initial && { initial_option: initial }),
+    },
+  };
+}
+
+/** Cuts by whole characters as people see them, so that no syllable or emoji is torn; marks the cut. */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let kept = "";
+  for (const { segment } of new Intl.Segmenter("ko", { granularity: "grapheme" }).segment(text.slice(0, most + 50))) {
+    if (kept.length + segment.length > most - 1) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}
+
+/** One line of a text, short enough to name it by. */
+export function nameOfWords(words: string, most = 40): string {
+  return cut(words.replace(/\s+/gu, " ").trim(), most);
+}

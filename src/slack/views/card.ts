@@ -1,0 +1,85 @@
+// The card: the one message that stands for a voice, drawn anew from its state each time.
+import type { KnownBlock } from "@slack/types";
+import type { MemberId } from "../../domain/ids.ts";
+import { stepOf, type Voice } from "../../domain/voice/voice.ts";
+import { CLAIM, JOIN, OPEN_CONCLUDE } from "../action-ids.ts";
+import { button, context, nameOfWords, quote, type Said, section } from "./blocks.ts";
+import { dateToken, dayText, escapeMrkdwn, nameOf, namesOf, type Reader } from "./reader.ts";
+
+const PAIN_MARK = { blocked: "🔥", severe: "😣", mild: "🙂", praise: "💛" } as const;
+const STEP_MARK = { posted: "⚪", claimed: "👀", concluded: "✅", told: "💬" } as const;
+
+export function voiceCard(voice: Voice, reader: Reader): Said {
+  const blocks: KnownBlock[] = [
+    quote(voice.words),
+    context(factsOf(voice, reader)),
+    context(reader.words("card.posted", { who: nameOf(reader, voice.reporterId), when: dateToken(reader, voice.postedAt) })),
+    section(statusOf(voice, reader)),
+  ];
+  if (voice.conclusion) blocks.push(section(`*${reader.words("card.reason")}*`), quote(voice.conclusion.reason));
+  blocks.push({ type: "actions", block_id: "voice", elements: buttonsOf(voice, reader) });
+  return { text: reader.words("card.name", { words: escapeMrkdwn(nameOfWords(voice.words, 150)) }), blocks };
+}
+
+/** "😣 불편 정도: 크게 불편해요 · 문의 유형: 배송 · …" */
+function factsOf(voice: Voice, { words }: Reader): string {
+  const facts = [`${PAIN_MARK[voice.pain]} ${words("card.facts.pain", { value: words(`pain.${voice.pain}`) })}`];
+  const { inquiryType, journeyStage, inboundChannel, customerType } = voice;
+  if (inquiryType) facts.push(words("card.facts.inquiry_type", { value: words(`inquiry_type.${inquiryType}`) }));
+  if (journeyStage) facts.push(words("card.facts.journey_stage", { value: words(`journey_stage.${journeyStage}`) }));
+  if (inboundChannel) facts.push(words("card.facts.inbound_channel", { value: words(`inbound_channel.${inboundChannel}`) }));
+  if (customerType) facts.push(words("card.facts.customer_type", { value: words(`customer_type.${customerType}`) }));
+  return facts.join("  ·  ");
+}
+
+function statusOf(voice: Voice, reader: Reader): string {
+  const { words } = reader;
+  const step = stepOf(voice);
+  const lines = [`${STEP_MARK[step]} *${words(`step.${step}`)}*  ${sentenceOf(voice, reader)}`];
+  const { conclusion } = voice;
+  if (conclusion) {
+    const outcome = words(`outcome.${conclusion.outcome}`);
+    const cause = words(`cause.${conclusion.cause}`);
+    lines.push(words("card.concluded", { who: nameOf(reader, conclusion.memberId), outcome, cause }));
+    if (conclusion.revisitOn) lines.push(words("card.revisit", { day: dayText(reader, conclusion.revisitOn) }));
+    if (voice.claims.length > 0) lines.push(words("card.claimed", { who: namesOf(reader, claimersOf(voice)) }));
+  }
+  const others = voice.listeners.map((listener) => listener.memberId).filter((id) => id !== voice.reporterId);
+  if (others.length > 0) lines.push(words("card.listeners", { who: namesOf(reader, others) }));
+  return lines.join("\n");
+}
+
+function sentenceOf(voice: Voice, reader: Reader): string {
+  switch (stepOf(voice)) {
+    case "posted":
+      return reader.words("card.unclaimed");
+    case "claimed":
+      return reader.words("card.claimed", { who: namesOf(reader, claimersOf(voice)) });
+    case "concluded":
+      return reader.words("card.waiting", { who: namesOf(reader, untoldOf(voice)) });
+    case "told":
+      return reader.words("card.told");
+  }
+}
+
+function buttonsOf(voice: Voice, { words }: Reader) {
+  const join = button(words("card.join"), JOIN, voice.id);
+  const claim = button(words("card.claim"), CLAIM, voice.id, voice.claims.length === 0 ? "primary" : undefined);
+  switch (stepOf(voice)) {
+    case "posted":
+    case "claimed":
+      return [claim, join, button(words("card.conclude"), OPEN_CONCLUDE, voice.id)];
+    case "concluded":
+      return [claim, join];
+    case "told":
+      return [join];
+  }
+}
+
+function claimersOf(voice: Voice): MemberId[] {
+  return voice.claims.map((claim) => claim.memberId);
+}
+
+export function untoldOf(voice: Voice): MemberId[] {
+  return voice.listeners.filter((listener) => !listener.toldAt).map((listener) => listener.memberId);
+}

@@ -1,0 +1,64 @@
+// Who reads a view: their language, the workspace's time zone, and the names of the people it speaks of.
+import { type Language, type Words, wordsIn } from "../../locales/words.ts";
+import type { MemberId } from "../../domain/ids.ts";
+
+export interface Reader {
+  language: Language;
+  words: Words;
+  /** IANA name; days and hours are the workspace's own. */
+  timeZone: string;
+  /** Names as last read from Slack. A missing one is shown as a mention, which Slack resolves itself. */
+  names: ReadonlyMap<MemberId, string>;
+}
+
+export function readerOf(language: Language, timeZone: string, names: ReadonlyMap<MemberId, string> = new Map()): Reader {
+  return { language, words: wordsIn(language), timeZone, names };
+}
+
+/** "하나, 벤": ready for mrkdwn. */
+export function namesOf(reader: Reader, ids: readonly MemberId[]): string {
+  return ids.map((id) => nameOf(reader, id)).join(reader.words("names.separator"));
+}
+
+export function nameOf(reader: Reader, id: MemberId): string {
+  const name = reader.names.get(id);
+  return name === undefined ? `<@${id}>` : escapeMrkdwn(name);
+}
+
+/** Slack's three control characters; without this a customer's "<!channel>" would ring everyone. */
+export function escapeMrkdwn(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** "11월 23일 (월)" of a day that is a day everywhere, "2026-11-23". */
+export function dayText(reader: Reader, day: string): string {
+  return new Intl.DateTimeFormat(reader.language, { timeZone: "UTC", month: "long", day: "numeric", weekday: "short" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+/** "11월 23일 (월) 14:02" in the workspace's zone. */
+export function timeText(reader: Reader, at: Date): string {
+  return new Intl.DateTimeFormat(reader.language, {
+    timeZone: reader.timeZone,
+    month: "long",
+    day: "numeric",
+    weekday: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(at);
+}
+
+/** Slack shows it in each reader's own zone and words; the fallback is the workspace's. */
+export function dateToken(reader: Reader, at: Date): string {
+  return `<!date^${Math.floor(at.getTime() / 1000)}^{date_short_pretty} {time}|${timeText(reader, at)}>`;
+}
+
+/** "25분", "3시간", "2일": the largest unit that fits at least once. */
+export function spanText(reader: Reader, minutes: number): string {
+  const whole = Math.max(0, Math.floor(minutes));
+  if (whole < 60) return reader.words("span.minutes", { count: whole });
+  if (whole < 48 * 60) return reader.words("span.hours", { count: Math.floor(whole / 60) });
+  return reader.words("span.days", { count: Math.floor(whole / (24 * 60)) });
+}

@@ -1,0 +1,15 @@
+// The sentence for each refusal.
+import type { Refusal } from "../../domain/voice/decision.ts";
+import type { Reader } from "./reader.ts";
+
+export function refusalText(refusal: Refusal, { words }: Reader): string {
+  switch (refusal.kind) {
+    case "words_too_long":
+    case "reason_too_long": {
+      const { length, most } = refusal;
+      return words(`refusal.${refusal.kind}`, { length, most, over: length - most });
+    }
+    default:
+      return words(`refusal.${refusal.kind}`);
+  }
+}

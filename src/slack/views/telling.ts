@@ -1,0 +1,40 @@
+// The direct message with which a listener tells their customer the conclusion.
+import type { KnownBlock } from "@slack/types";
+import type { MemberId } from "../../domain/ids.ts";
+import { type Conclusion, listenerOf, type Voice } from "../../domain/voice/voice.ts";
+import { LINK, TOLD } from "../action-ids.ts";
+import { button, context, copyReady, linkButton, quote, type Said, section } from "./blocks.ts";
+import { dateToken, dayText, nameOf, type Reader } from "./reader.ts";
+
+/** Null as long as there is nothing to tell this member. */
+export function telling(voice: Voice, memberId: MemberId, cardUrl: string | null, reader: Reader): Said | null {
+  const { words } = reader;
+  const { conclusion } = voice;
+  const listener = listenerOf(voice, memberId);
+  if (!conclusion || !listener) return null;
+  const outcome = words(`outcome.${conclusion.outcome}`);
+  const cause = words(`cause.${conclusion.cause}`);
+  const blocks: KnownBlock[] = [
+    section(`*${words("telling.name")}*`),
+    context(words("telling.voice")),
+    quote(voice.words),
+    context(words("card.concluded", { who: nameOf(reader, conclusion.memberId), outcome, cause })),
+    section(`*${words("telling.copy")}*`),
+    copyReady(customerText(conclusion, reader)),
+  ];
+  const card = cardUrl === null ? [] : [linkButton(words("telling.card"), LINK, cardUrl)];
+  if (listener.toldAt) blocks.push(section(words("telling.done", { when: dateToken(reader, listener.toldAt) })));
+  const told = listener.toldAt ? [] : [button(words("telling.button"), TOLD, voice.id, "primary")];
+  if (told.length + card.length > 0) blocks.push({ type: "actions", block_id: "telling", elements: [...told, ...card] });
+  return { text: words("telling.name"), blocks };
+}
+
+/** What the agent can pass on as it stands. */
+export function customerText(conclusion: Conclusion, reader: Reader): string {
+  const { words } = reader;
+  const intro =
+    conclusion.outcome === "later"
+      ? words("telling.intro.later", { day: dayText(reader, conclusion.revisitOn ?? "") })
+      : words(`telling.intro.${conclusion.outcome}`);
+  return `${words("telling.greeting")} ${intro}\n\n${conclusion.reason}\n\n${words("telling.thanks")}`;
+}

@@ -1,0 +1,71 @@
+// What all changes of a voice have in common: lock, decide, save, history, jobs, in one transaction.
+import { hasReceipt, takeReceipt } from "../../db/receipts.ts";
+import type { Tx } from "../../db/transaction.ts";
+import { lockVoice, saveVoice } from "../../db/voices.ts";
+import type { MemberId, VoiceId, WorkspaceId } from "../../domain/ids.ts";
+import type { Decision, Refusal } from "../../domain/voice/decision.ts";
+import type { VoiceEvent } from "../../domain/voice/event.ts";
+import { evolve } from "../../domain/voice/evolve.ts";
+import type { Voice } from "../../domain/voice/voice.ts";
+import { type Say, transact, type World } from "../world.ts";
+
+/** One person's wish on one voice, as Slack delivered it. */
+export interface VoiceWish {
+  workspaceId: WorkspaceId;
+  voiceId: VoiceId;
+  by: MemberId;
+  /** Names the delivery ("action:<action_ts>:<user>"): the same one again changes nothing. */
+  receipt: string;
+}
+
+export type VoiceOutcome =
+  /** No events: it already stood as asked. */
+  | { kind: "done"; voice: Voice; events: VoiceEvent[] }
+  | { kind: "refused"; refusal: Refusal; voice: Voice | null }
+  /** This very delivery was dealt with before. */
+  | { kind: "repeated" };
+
+export async function changeVoice(
+  world: World,
+  wish: VoiceWish,
+  decide: (voice: Voice, now: Date) => Decision,
+): Promise<VoiceOutcome> {
+  return transact(world, (tx, say) => changeVoiceIn(world, tx, say, { wish, decide }));
+}
+
+/** The same within a transaction that does more than this. */
+export async function changeVoiceIn(
+  world: World,
+  tx: Tx,
+  say: Say,
+  { wish, decide }: { wish: VoiceWish; decide: (voice: Voice, now: Date) => Decision },
+): Promise<VoiceOutcome> {
+  const now = world.clock();
+  const before = await lockVoice(tx, wish.workspaceId, wish.voiceId);
+  if (!before) return { kind: "refused", refusal: { kind: "voice_unknown" }, voice: null };
+  if (await hasReceipt(tx, wish.workspaceId, wish.receipt)) return { kind: "repeated" };
+  const decision = decide(before, now);
+  if (decision.kind === "refused") return { ...decision, voice: before };
+  await takeReceipt(tx, wish.workspaceId, wish.receipt, now);
+  const { events } = decision;
+  if (events.length === 0) return { kind: "done", voice: before, events };
+  const after = evolve(before, events);
+  await saveVoice(tx, before, after, events);
+  await sayChange(say, after, events);
+  return { kind: "done", voice: after, events };
+}
+
+async function sayChange(say: Say, voice: Voice, events: readonly VoiceEvent[]): Promise<void> {
+  const { workspaceId, id: voiceId } = voice;
+  await say({ kind: "voice.show", payload: { workspaceId, voiceId } });
+  for (const memberId of toldNow(voice, events)) {
+    await say({ kind: "conclusion.tell", payload: { workspaceId, voiceId, memberId } });
+  }
+}
+
+/** Whose direct message about the conclusion has to appear or change. */
+function toldNow(voice: Voice, events: readonly VoiceEvent[]): MemberId[] {
+  if (!voice.conclusion) return [];
+  if (events.some((event) => event.kind === "voice.concluded")) return voice.listeners.map((listener) => listener.memberId);
+  return events.filter((event) => event.kind === "voice.told" || event.kind === "voice.joined").map((event) => event.by);
+}

@@ -1,0 +1,51 @@
+// A member takes a voice on, or lets it go; and what an emoji on a card means.
+import { hasReceipt } from "../../db/receipts.ts";
+import { noteReaction, type SeenReaction } from "../../db/seen-reactions.ts";
+import { decideClaim, decideRelease, decideToggleClaim } from "../../domain/voice/claim.ts";
+import { accepted, type Decision, refused } from "../../domain/voice/decision.ts";
+import type { Voice } from "../../domain/voice/voice.ts";
+import { transact, type World } from "../world.ts";
+import { changeVoice, changeVoiceIn, type VoiceOutcome, type VoiceWish } from "./change-voice.ts";
+
+/** An emoji of a member on a card: there now, or gone. */
+export interface ReactionSeen {
+  emoji: SeenReaction["emoji"];
+  isThere: boolean;
+}
+
+/** The button: on, and off again. */
+export async function toggleClaim(world: World, wish: VoiceWish): Promise<VoiceOutcome> {
+  return changeVoice(world, wish, (voice, now) => decideToggleClaim(voice, wish.by, now));
+}
+
+export async function claimByReaction(world: World, wish: VoiceWish, seen: ReactionSeen): Promise<VoiceOutcome> {
+  return noteAndDecide(world, wish, seen, (voice, now) => {
+    return seen.isThere ? decideClaim(voice, wish.by, now) : decideRelease(voice, wish.by, now);
+  });
+}
+
+/** The emoji that asks for a conclusion changes nothing by itself: a conclusion needs a reason. */
+export async function noteConcludeReaction(world: World, wish: VoiceWish, seen: ReactionSeen): Promise<VoiceOutcome> {
+  return noteAndDecide(world, wish, seen, (voice) => {
+    return voice.conclusion ? refused({ kind: "already_concluded" }) : accepted();
+  });
+}
+
+/**
+ * Only a change against what was last seen counts, so that an emoji which is still there does not claim again what its
+ * member has let go by the button.
+ */
+async function noteAndDecide(
+  world: World,
+  wish: VoiceWish,
+  { emoji, isThere }: ReactionSeen,
+  decide: (voice: Voice, now: Date) => Decision,
+): Promise<VoiceOutcome> {
+  return transact(world, async (tx, say) => {
+    if (await hasReceipt(tx, wish.workspaceId, wish.receipt)) return { kind: "repeated" };
+    const { workspaceId, voiceId, by: memberId } = wish;
+    const isNews = await noteReaction(tx, { workspaceId, voiceId }, { memberId, emoji }, isThere);
+    if (!isNews) return { kind: "repeated" };
+    return changeVoiceIn(world, tx, say, { wish, decide });
+  });
+}

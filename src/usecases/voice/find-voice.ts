@@ -1,0 +1,16 @@
+// Finds the voice that a card stands for, by where the card is.
+import { findKey, type Place } from "../../db/deliveries.ts";
+import { findVoice } from "../../db/voices.ts";
+import type { VoiceId, WorkspaceId } from "../../domain/ids.ts";
+import { voiceIdOfCard } from "../../domain/voice/delivery-keys.ts";
+import type { Voice } from "../../domain/voice/voice.ts";
+import type { World } from "../world.ts";
+
+export async function findVoiceOfCard(world: World, workspaceId: WorkspaceId, place: Place): Promise<VoiceId | null> {
+  const key = await findKey(world.prisma, workspaceId, place);
+  return key === null ? null : voiceIdOfCard(key);
+}
+
+export async function readVoice(world: World, workspaceId: WorkspaceId, voiceId: VoiceId): Promise<Voice | null> {
+  return (await findVoice(world.prisma, workspaceId, voiceId))?.voice ?? null;
+}

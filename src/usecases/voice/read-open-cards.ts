@@ -1,0 +1,29 @@
+// The cards that are still open, with the reactions and answers known of each: what a comparison with Slack needs.
+import { findPlaces, type Place } from "../../db/deliveries.ts";
+import { findSeenReactionsOf, type SeenReaction } from "../../db/seen-reactions.ts";
+import { findOpenVoices } from "../../db/voices.ts";
+import type { MemberId, VoiceId, WorkspaceId } from "../../domain/ids.ts";
+import { cardKey } from "../../domain/voice/delivery-keys.ts";
+import type { World } from "../world.ts";
+
+export interface OpenCard {
+  voiceId: VoiceId;
+  reporterId: MemberId;
+  place: Place;
+  seen: SeenReaction[];
+  isAnswered: boolean;
+}
+
+/** The newest `most` of them, oldest first. */
+export async function readOpenCards(world: World, workspaceId: WorkspaceId, most: number): Promise<OpenCard[]> {
+  const voices = (await findOpenVoices(world.prisma, workspaceId)).slice(-most);
+  const ids = voices.map((voice) => voice.id);
+  const places = await findPlaces(world.prisma, workspaceId, ids.map(cardKey));
+  const seen = await findSeenReactionsOf(world.prisma, workspaceId, ids);
+  return voices.flatMap((voice) => {
+    const place = places.get(cardKey(voice.id));
+    if (!place) return [];
+    const { id: voiceId, reporterId } = voice;
+    return [{ voiceId, reporterId, place, seen: seen.get(voiceId) ?? [], isAnswered: voice.answers.length > 0 }];
+  });
+}

@@ -1,0 +1,33 @@
+// What every use case is given: the database, the outbox, the clock and new ids. Nothing of Slack.
+import type PgBoss from "pg-boss";
+import type { PrismaClient } from "../db/generated/client.ts";
+import { inTransaction, type Tx } from "../db/transaction.ts";
+import type { WorkCalendar } from "../domain/calendar/work-calendar.ts";
+import { enqueue, type Job, type JobKind } from "../outbox/jobs.ts";
+
+export interface World {
+  prisma: PrismaClient;
+  boss: PgBoss;
+  clock: () => Date;
+  newId: () => string;
+  calendar: WorkCalendar;
+  /** Called after a commit with the kinds of jobs it enqueued. */
+  wake: (kinds: readonly JobKind[]) => void;
+}
+
+/** Says something to Slack once the transaction has committed, and only then. */
+export type Say = (job: Job) => Promise<void>;
+
+/** One use case's transaction: load, decide, save, and enqueue what must be said. */
+export async function transact<T>(world: World, work: (tx: Tx, say: Say) => Promise<T>): Promise<T> {
+  const said = new Set<JobKind>();
+  const result = await inTransaction(world.prisma, async (tx) => {
+    said.clear();
+    return work(tx, async (job) => {
+      said.add(job.kind);
+      await enqueue(world.boss, tx, job);
+    });
+  });
+  if (said.size > 0) world.wake([...said]);
+  return result;
+}
