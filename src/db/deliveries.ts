@@ -64,7 +64,11 @@ export async function findPlace(db: Db, { workspaceId, key }: DeliveryKey): Prom
 }
 
 /** The same for many keys at once; those not delivered are missing. */
-export async function findPlaces(db: Db, workspaceId: WorkspaceId, keys: readonly string[]): Promise<Map<string, Place>> {
+export async function findPlaces(
+  db: Db,
+  workspaceId: WorkspaceId,
+  keys: readonly string[],
+): Promise<Map<string, Place>> {
   const rows = await db.delivery.findMany({ where: { workspaceId, key: { in: [...keys] }, ts: { not: null } } });
   return new Map(rows.map((row) => [row.key, { channelId: row.channelId as ChannelId, ts: row.ts as MessageTs }]));
 }

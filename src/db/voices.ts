@@ -29,7 +29,11 @@ export interface ShownVoice {
 }
 
 export async function findVoice(db: Db, workspaceId: WorkspaceId, id: VoiceId): Promise<ShownVoice | null> {
-  const row = await db.voice.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: WHOLE });
+  const row = await db.voice.findUnique({
+    where: { workspaceId_id: { workspaceId, id } },
+    include: WHOLE,
+    relationLoadStrategy: "join",
+  });
   return row && { voice: voiceOf(row), shownVersion: row.shownVersion };
 }
 
@@ -42,7 +46,11 @@ export async function lockVoice(tx: Tx, workspaceId: WorkspaceId, id: VoiceId): 
 }
 
 export async function findVoices(db: Db, workspaceId: WorkspaceId, ids: readonly VoiceId[]): Promise<Voice[]> {
-  const rows = await db.voice.findMany({ where: { workspaceId, id: { in: [...ids] } }, include: WHOLE });
+  const rows = await db.voice.findMany({
+    where: { workspaceId, id: { in: [...ids] } },
+    include: WHOLE,
+    relationLoadStrategy: "join",
+  });
   return rows.map(voiceOf);
 }
 
@@ -52,6 +60,7 @@ export async function findOpenVoices(db: Db, workspaceId: WorkspaceId): Promise<
     where: { workspaceId, toldAt: null },
     orderBy: { postedAt: "asc" },
     include: WHOLE,
+    relationLoadStrategy: "join",
   });
   return rows.map(voiceOf);
 }
