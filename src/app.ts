@@ -8,8 +8,10 @@ import type { Config } from "./config.ts";
 import { type Database, openDatabase } from "./db/connect.ts";
 import { DEFAULT_WORK_CALENDAR } from "./domain/calendar/work-calendar.ts";
 import type { MemberId, WorkspaceId } from "./domain/ids.ts";
+import { readOrMakeHashSecret } from "./hash-secret.ts";
 import { slackLogger } from "./log.ts";
 import { BOSS_OPTIONS } from "./outbox/jobs.ts";
+import { recoverAfterCrash } from "./outbox/recover.ts";
 import { createRunner } from "./outbox/runners/runners.ts";
 import type { Stage } from "./outbox/runners/stage.ts";
 import { createWorker, prepareQueues, type Worker } from "./outbox/worker.ts";
@@ -31,7 +33,7 @@ export interface AppOptions {
   /** For the sandbox's past and for tests; leases and retries keep to real time. */
   clock?: () => Date;
   pace?: Pace;
-  /** False: nothing runs by itself; `drain` and `tick` do it by hand. */
+  /** False: nothing runs by itself until `run`; `worker.drain` and `tick` do it by hand. */
   runsByItself?: boolean;
 }
 
@@ -40,6 +42,8 @@ export interface RunningApp {
   database: Database;
   workspaceId: WorkspaceId;
   worker: Worker;
+  /** Starts the worker and the minute's tick. */
+  run(): void;
   /** Waits for the deliveries being handled. */
   settle(): Promise<void>;
   /** What the minute's tick does, at once. */
@@ -73,13 +77,25 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     const { prisma } = database;
     // A commit wakes the worker, and the worker's reconciler needs the world that commits: one of the two comes later.
     const world: World = { prisma, boss, clock, newId: randomUUID, calendar, wake: (kinds) => worker.wake(kinds) };
+    if (database.kind === "embedded" && config.identifierHashSecret === undefined && !options.database) {
+      await readOrMakeHashSecret(config.database.directory);
+    }
     const { workspaceId, workspaceUrl } = auth;
     const language = config.language;
-    const desk: Desk = { world, workspaceId, client: clients.interactive, channels, language, log, languages: new Map(), underWay: new Set() };
+    const desk: Desk = {
+      world,
+      workspaceId,
+      client: clients.interactive,
+      channels,
+      language,
+      log,
+      languages: new Map(),
+      underWay: new Set(),
+    };
     const pace = options.pace ?? createPace();
     const stage: Stage = { prisma, clock, calendar, slack: clients, channels, pace, language, workspaceUrl, log };
-    const run = createRunner(stage, () => reconcile(desk, clients));
-    const worker = createWorker({ boss, prisma, run, log });
+    const runner = createRunner(stage, () => reconcile(desk, clients));
+    const worker = createWorker({ boss, prisma, run: runner, log });
     await meetWorkspace(world, auth);
     const bolt = await startBolt(config, desk, log);
     const settle = async () => {
@@ -93,11 +109,13 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       const digest = planner.kind === "ready" ? { workspaceId, channelId: planner.channelId } : null;
       await tick(world, { workspaceId, digest }, minute++);
     };
-    if (runsByItself) closers.push(...runByItself(worker, tickNow, log));
+    const run = () => void closers.push(...runByItself(worker, tickNow, log));
+    if (runsByItself) run();
     for (const role of ["voice", "planner"] as const) {
-      if (channels[role]().kind !== "ready") log.warn({ channel: role, state: channels[role]() }, "a channel is missing");
+      if (channels[role]().kind !== "ready")
+        log.warn({ channel: role, state: channels[role]() }, "a channel is missing");
     }
-    return { world, database, workspaceId, worker, settle, tick: tickNow, stop };
+    return { world, database, workspaceId, worker, run, settle, tick: tickNow, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -135,6 +153,7 @@ async function startBoss(database: Database, log: Logger): Promise<PgBoss> {
   boss.on("error", (error) => log.error({ err: error }, "the job queue reported an error"));
   await boss.start();
   await prepareQueues(boss);
+  if (database.kind === "embedded") await recoverAfterCrash(database.pool);
   return boss;
 }
 

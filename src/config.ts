@@ -6,7 +6,8 @@ import { LANGUAGES } from "./locales/words.ts";
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 /** An empty value in a .env file means "not set". */
-const optional = (schema: z.ZodType<string>) => z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+const optional = (schema: z.ZodType<string>) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 const text = z.string().trim().min(1);
 
 const url = (protocols: readonly string[], says: string) =>
@@ -21,7 +22,10 @@ const environment = z.object({
   SLACK_APP_TOKEN: optional(text.startsWith("xapp-", 'must be an app-level token, which begins with "xapp-"')),
   SLACK_SIGNING_SECRET: optional(text),
   SLACK_API_URL: optional(
-    url(["http:", "https:"], "must be an http(s) address").refine((value) => value.endsWith("/api/"), 'must end in "/api/"'),
+    url(["http:", "https:"], "must be an http(s) address").refine(
+      (value) => value.endsWith("/api/"),
+      'must end in "/api/"',
+    ),
   ),
   PORT: z.preprocess(
     (value) => (value === "" ? undefined : value),
@@ -31,7 +35,10 @@ const environment = z.object({
   DATA_DIR: optional(text),
   VOICE_CHANNEL: optional(text),
   PLANNER_CHANNEL: optional(text),
-  WORKSPACE_LOCALE: z.preprocess((value) => value || undefined, z.enum(LANGUAGES, 'must be "ko" or "en"').default("ko")),
+  WORKSPACE_LOCALE: z.preprocess(
+    (value) => value || undefined,
+    z.enum(LANGUAGES, 'must be "ko" or "en"').default("ko"),
+  ),
   TIMEZONE: z.preprocess(
     (value) => value || undefined,
     z.string().default("Asia/Seoul").refine(isTimeZone, 'must be an IANA time zone such as "Asia/Seoul"'),
@@ -60,9 +67,13 @@ export type Config = ReturnType<typeof readConfig>;
 /** @throws {ConfigMistake} */
 export function readConfig(env: Record<string, string | undefined>) {
   const read = environment.safeParse(env);
-  const lines = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join(".")} ${messageOf(issue, env)}`);
+  const lines = read.success
+    ? []
+    : read.error.issues.map((issue) => `${issue.path.join(".")} ${messageOf(issue, env)}`);
   if (!env["SLACK_APP_TOKEN"] && !env["SLACK_SIGNING_SECRET"]) {
-    lines.push("SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP mode) is missing: one of the two is needed");
+    lines.push(
+      "SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP mode) is missing: one of the two is needed",
+    );
   }
   if (env["DATABASE_URL"] && !env["IDENTIFIER_HASH_SECRET"]) {
     lines.push("IDENTIFIER_HASH_SECRET is missing: with DATABASE_URL it must be set, and kept outside the database");

@@ -1,5 +1,5 @@
 // The logger. What people and customers wrote never gets here: ids, kinds and counts only.
-import { type Logger as SlackLogger, LogLevel } from "@slack/bolt";
+import { LogLevel, type Logger as SlackLogger } from "@slack/bolt";
 import { type Logger, type LoggerOptions, pino } from "pino";
 import { maskIdentifiers } from "./domain/privacy/identifier-gate.ts";
 
@@ -13,7 +13,11 @@ function errorFacts(error: unknown): Record<string, unknown> {
     ...(typeof code === "string" && { code }),
     ...(typeof data?.error === "string" && { slackError: data.error }),
     ...(cause instanceof Error && { cause: shorten(cause.message) }),
-    at: error.stack?.split("\n").filter((line) => /^\s+at /.test(line)).slice(0, 6).map((line) => line.trim()),
+    at: error.stack
+      ?.split("\n")
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 6)
+      .map((line) => line.trim()),
   };
 }
 

@@ -1,13 +1,15 @@
 // The entry: reads the environment, starts the app, and says in one sentence what is wrong when it can't.
+import { existsSync } from "node:fs";
 import process from "node:process";
 import { startApp } from "./app.ts";
 import { type Config, readConfig } from "./config.ts";
-import { createLog } from "./log.ts";
 import { explainFailure } from "./explain-failure.ts";
+import { createLog } from "./log.ts";
 
 async function main(): Promise<void> {
   let config: Config | null = null;
   try {
+    if (existsSync(".env")) process.loadEnvFile();
     config = readConfig(process.env);
     const log = createLog(config.logLevel);
     const app = await startApp({ config, log });

@@ -1,8 +1,9 @@
 // Once a minute: asks the database what is due. Nothing rests on a tick being on time; each asks anew.
+
+import type { WorkspaceId } from "../domain/ids.ts";
 import { type DigestTarget, planDueDigest } from "../usecases/digest/plan-digest.ts";
 import { askForReconciliation, dropOldReceipts, healCards } from "../usecases/workspace/meet-workspace.ts";
 import type { World } from "../usecases/world.ts";
-import type { WorkspaceId } from "../domain/ids.ts";
 
 export interface TickInput {
   workspaceId: WorkspaceId;

@@ -43,7 +43,8 @@ export function createChannels(
     markAbsent(channelId) {
       for (const role of ["voice", "planner"] as const) {
         const place = places[role];
-        if (place.kind === "ready" && place.channelId === channelId) places[role] = { kind: "absent", label: `<#${channelId}>` };
+        if (place.kind === "ready" && place.channelId === channelId)
+          places[role] = { kind: "absent", label: `<#${channelId}>` };
       }
     },
   };

@@ -1,5 +1,11 @@
 // The two ways to call Slack: at once for the person who waits, and in the background for the outbox.
-import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError, WebClient } from "@slack/web-api";
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+  WebClient,
+} from "@slack/web-api";
 import type { Logger } from "pino";
 import { slackLogger } from "../log.ts";
 

@@ -2,8 +2,8 @@
 import type { Reporter, TestModule } from "vitest/node";
 
 export default class PlainCountReporter implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[]): void {
-    const count = { passed: 0, failed: 0, skipped: 0 };
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
+    const count = { passed: 0, failed: unhandled.length, skipped: 0 };
     for (const module of modules) {
       if (module.children.size === 0 && module.state() === "failed") count.failed += 1;
       for (const test of module.children.allTests()) {

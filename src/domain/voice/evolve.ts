@@ -48,7 +48,9 @@ function apply(voice: Voice, event: VoiceEvent): Voice {
     case "voice.told":
       return {
         ...voice,
-        listeners: voice.listeners.map((listener) => (listener.memberId === by ? { ...listener, toldAt: at } : listener)),
+        listeners: voice.listeners.map((listener) =>
+          listener.memberId === by ? { ...listener, toldAt: at } : listener,
+        ),
       };
   }
 }

@@ -12,7 +12,10 @@ import type { JobResult } from "../worker.ts";
 import { postOnce } from "./post-once.ts";
 import { cardUrlsOf, publicReader, type Stage } from "./stage.ts";
 
-export async function showDigest(stage: Stage, { workspaceId, windowId }: JobPayloads["digest.show"]): Promise<JobResult> {
+export async function showDigest(
+  stage: Stage,
+  { workspaceId, windowId }: JobPayloads["digest.show"],
+): Promise<JobResult> {
   const window = await findWindow(stage.prisma, workspaceId, windowId);
   if (!window || window.finishedAt) return { kind: "done" };
   const now = stage.clock();

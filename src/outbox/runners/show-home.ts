@@ -1,8 +1,9 @@
 // Draws one member's App Home.
-import type { JobPayloads } from "../jobs.ts";
-import type { JobResult } from "../worker.ts";
+
 import { voiceChannelText } from "../../slack/views/channel-text.ts";
 import { home } from "../../slack/views/home.ts";
+import type { JobPayloads } from "../jobs.ts";
+import type { JobResult } from "../worker.ts";
 import { privateReader, type Stage } from "./stage.ts";
 
 export async function showHome(stage: Stage, { workspaceId, memberId }: JobPayloads["home.show"]): Promise<JobResult> {

@@ -1,8 +1,8 @@
 // What every runner is given, and how one says "not yet".
 import type { Logger } from "pino";
+import { findPlaces } from "../../db/deliveries.ts";
 import type { PrismaClient } from "../../db/generated/client.ts";
 import { findMembers, saveMember } from "../../db/members.ts";
-import { findPlaces } from "../../db/deliveries.ts";
 import type { WorkCalendar } from "../../domain/calendar/work-calendar.ts";
 import type { MemberId, VoiceId, WorkspaceId } from "../../domain/ids.ts";
 import { cardKey } from "../../domain/voice/delivery-keys.ts";

@@ -21,8 +21,8 @@ export async function handleCommand(desk: Desk, { body, ack }: Delivery): Promis
     case "post": {
       const notices = intent.unknownWord === null ? [] : [unknownCommandNotice(intent.unknownWord, reader)];
       const { words } = intent;
-      const { trigger_id: triggerId, response_url: responseUrl, user_id: by } = command;
-      return openPostForm(desk, { by, words, notices, triggerId, responseUrl });
+      const { trigger_id: triggerId, response_url: responseUrl, user_id: by, channel_id: channelId } = command;
+      return openPostForm(desk, { by, words, notices, triggerId, responseUrl, channelId });
     }
     case "help":
       return answer(desk, to, help(placesOf(desk), reader));
@@ -34,7 +34,11 @@ export async function handleCommand(desk: Desk, { body, ack }: Delivery): Promis
 }
 
 /** The sentence for the person who asked. */
-async function digestNow(desk: Desk, command: { user_id: string; trigger_id: string }, reader: Reader): Promise<string> {
+async function digestNow(
+  desk: Desk,
+  command: { user_id: string; trigger_id: string },
+  reader: Reader,
+): Promise<string> {
   const planner = desk.channels.planner();
   if (planner.kind !== "ready") return plannerChannelTrouble(planner, reader) ?? "";
   const target = { workspaceId: desk.workspaceId, channelId: planner.channelId };

@@ -1,6 +1,7 @@
 // Posting a voice: the form opens from a command, a shortcut or a button, and comes back with a voice.
+
+import type { ChannelId, MemberId } from "../../domain/ids.ts";
 import { type IdentifierKind, maskIdentifiers } from "../../domain/privacy/identifier-gate.ts";
-import type { MemberId } from "../../domain/ids.ts";
 import { postVoice } from "../../usecases/voice/post-voice.ts";
 import { POST_FIELDS } from "../field-names.ts";
 import { readClick } from "../inbound/click.ts";
@@ -22,6 +23,8 @@ export interface PostWords {
   notices: string[];
   triggerId: string;
   responseUrl: string | undefined;
+  /** Where the command was typed. */
+  channelId?: ChannelId;
 }
 
 /** Opens the form. Comes before anything slow: the trigger lives three seconds. */
@@ -30,10 +33,13 @@ export async function openPostForm(desk: Desk, post: PostWords): Promise<void> {
   const trouble = voiceChannelTrouble(desk.channels.voice(), reader);
   const { text, found } = maskIdentifiers(post.words);
   const masked: IdentifierKind[] = found.map((each) => each.kind);
-  const metadata = writePostMemory({ masked, respondTo: post.responseUrl });
+  const metadata = writePostMemory({ masked, respondTo: post.responseUrl, from: post.channelId });
   const notices = trouble === null ? post.notices : [trouble, ...post.notices];
   try {
-    await desk.client.views.open({ trigger_id: post.triggerId, view: postForm({ words: text, notices, metadata }, reader) });
+    await desk.client.views.open({
+      trigger_id: post.triggerId,
+      view: postForm({ words: text, notices, metadata }, reader),
+    });
   } catch (error) {
     desk.log.warn({ err: error }, "a form could not be opened");
     const sentence = reader.words("command.trigger_expired");
@@ -78,6 +84,8 @@ export async function handlePostForm(desk: Desk, { body, ack }: Delivery): Promi
     throw error;
   }
   const channel = desk.channels.voice();
+  // Who posts from the voice channel itself sees the card appear.
+  if (channel.kind === "ready" && channel.channelId === memory.from) return;
   const said = voiceChannelTrouble(channel, reader) ?? reader.words("post.done", { channel: channelMention(channel) });
   await answer(desk, { memberId: user.id, responseUrl: memory.respondTo }, said);
 }

@@ -1,6 +1,7 @@
 // The buttons that change a voice at once: claim, join, told.
-import { toggleClaim } from "../../usecases/voice/claim-voice.ts";
+
 import type { VoiceOutcome, VoiceWish } from "../../usecases/voice/change-voice.ts";
+import { toggleClaim } from "../../usecases/voice/claim-voice.ts";
 import { joinVoice } from "../../usecases/voice/join-voice.ts";
 import { tellCustomer } from "../../usecases/voice/tell-customer.ts";
 import type { World } from "../../usecases/world.ts";

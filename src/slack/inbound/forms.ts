@@ -61,11 +61,14 @@ const postMemory = z.object({
   masked: z.array(z.string()).default([]),
   /** Where to answer the command that opened it. */
   respondTo: z.string().optional(),
+  /** The channel of that command. */
+  from: z.string().optional(),
 });
 
 export interface PostMemory {
   masked: IdentifierKind[];
   respondTo?: string | undefined;
+  from?: string | undefined;
 }
 
 export function writePostMemory(memory: PostMemory): string {

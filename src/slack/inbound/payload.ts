@@ -3,9 +3,18 @@
 import { z } from "zod";
 import type { ChannelId, MemberId, MessageTs, VoiceId } from "../../domain/ids.ts";
 
-const memberId = z.string().min(1).transform((id) => id as MemberId);
-const channelId = z.string().min(1).transform((id) => id as ChannelId);
-const messageTs = z.string().min(1).transform((ts) => ts as MessageTs);
+const memberId = z
+  .string()
+  .min(1)
+  .transform((id) => id as MemberId);
+const channelId = z
+  .string()
+  .min(1)
+  .transform((id) => id as ChannelId);
+const messageTs = z
+  .string()
+  .min(1)
+  .transform((ts) => ts as MessageTs);
 export const voiceId = z.uuid().transform((id) => id as VoiceId);
 
 const user = z.object({ id: memberId });

@@ -13,7 +13,9 @@ export function voiceCard(voice: Voice, reader: Reader): Said {
   const blocks: KnownBlock[] = [
     quote(voice.words),
     context(factsOf(voice, reader)),
-    context(reader.words("card.posted", { who: nameOf(reader, voice.reporterId), when: dateToken(reader, voice.postedAt) })),
+    context(
+      reader.words("card.posted", { who: nameOf(reader, voice.reporterId), when: dateToken(reader, voice.postedAt) }),
+    ),
     section(statusOf(voice, reader)),
   ];
   if (voice.conclusion) blocks.push(section(`*${reader.words("card.reason")}*`), quote(voice.conclusion.reason));
@@ -27,7 +29,8 @@ function factsOf(voice: Voice, { words }: Reader): string {
   const { inquiryType, journeyStage, inboundChannel, customerType } = voice;
   if (inquiryType) facts.push(words("card.facts.inquiry_type", { value: words(`inquiry_type.${inquiryType}`) }));
   if (journeyStage) facts.push(words("card.facts.journey_stage", { value: words(`journey_stage.${journeyStage}`) }));
-  if (inboundChannel) facts.push(words("card.facts.inbound_channel", { value: words(`inbound_channel.${inboundChannel}`) }));
+  if (inboundChannel)
+    facts.push(words("card.facts.inbound_channel", { value: words(`inbound_channel.${inboundChannel}`) }));
   if (customerType) facts.push(words("card.facts.customer_type", { value: words(`customer_type.${customerType}`) }));
   return facts.join("  ·  ");
 }

@@ -24,7 +24,8 @@ export interface DigestState {
 export function digestParent(state: DigestState, reader: Reader): Said {
   const { words } = reader;
   const waiting = unanswered(state.open);
-  const first = waiting.length === 0 ? words("digest.all_answered") : words("digest.unanswered", { count: waiting.length });
+  const first =
+    waiting.length === 0 ? words("digest.all_answered") : words("digest.unanswered", { count: waiting.length });
   const blocks: KnownBlock[] = [section(`*${first}*`)];
   if (waiting.length > 0) blocks.push(section(namesList(waiting, state, reader)));
   blocks.push(context(words("digest.about", { day: dayText(reader, state.day) })));
@@ -55,7 +56,9 @@ export function digestItem(voice: Voice, cardUrl: string | null, now: Date, read
     if (link.length > 0) blocks.push({ type: "actions", block_id: "digest_item", elements: link });
     return { text: words("digest.need.done"), blocks };
   }
-  const waited = words("digest.waited", { span: spanText(reader, (now.getTime() - voice.postedAt.getTime()) / 60_000) });
+  const waited = words("digest.waited", {
+    span: spanText(reader, (now.getTime() - voice.postedAt.getTime()) / 60_000),
+  });
   const facts = [words("card.facts.pain", { value: words(`pain.${voice.pain}`) }), waited];
   if (!firstAnswerAt(voice)) facts.push(words("digest.no_answer"));
   const style = voice.claims.length === 0 ? "primary" : undefined;
@@ -79,7 +82,12 @@ function needText(voice: Voice, reader: Reader): string {
     case "claim":
       return reader.words("digest.need.claim");
     case "conclusion":
-      return reader.words("digest.need.conclusion", { who: namesOf(reader, voice.claims.map((claim) => claim.memberId)) });
+      return reader.words("digest.need.conclusion", {
+        who: namesOf(
+          reader,
+          voice.claims.map((claim) => claim.memberId),
+        ),
+      });
     case "telling":
       return reader.words("digest.need.telling", { who: namesOf(reader, untoldOf(voice)) });
     case null:

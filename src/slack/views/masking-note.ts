@@ -7,9 +7,16 @@ import type { Reader } from "./reader.ts";
 export function maskingNote(kinds: readonly IdentifierKind[], cardUrl: string | null, reader: Reader): Said {
   const { words } = reader;
   const names = [...new Set(kinds)].map((kind) => words(`masking.kind.${kind}`)).join(words("names.separator"));
-  const said: Said = { text: words("masking.name", { kinds: names }), blocks: [section(words("masking.body", { kinds: names }))] };
+  const said: Said = {
+    text: words("masking.name", { kinds: names }),
+    blocks: [section(words("masking.body", { kinds: names }))],
+  };
   if (cardUrl !== null) {
-    said.blocks.push({ type: "actions", block_id: "masking", elements: [linkButton(words("telling.card"), LINK, cardUrl)] });
+    said.blocks.push({
+      type: "actions",
+      block_id: "masking",
+      elements: [linkButton(words("telling.card"), LINK, cardUrl)],
+    });
   }
   return said;
 }

@@ -39,7 +39,12 @@ export function postForm(state: PostFormState, reader: Reader): ModalView {
     title: { type: "plain_text", text: words("post.title") },
     submit: { type: "plain_text", text: words("post.submit") },
     close: { type: "plain_text", text: words("post.close") },
-    blocks: [...notices.map((notice) => section(notice)), ...piecesOf(overflow), wordsField(fits, reader), ...selects(reader)],
+    blocks: [
+      ...notices.map((notice) => section(notice)),
+      ...piecesOf(overflow),
+      wordsField(fits, reader),
+      ...selects(reader),
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 // Who reads a view: their language, the workspace's time zone, and the names of the people it speaks of.
-import { type Language, type Words, wordsIn } from "../../locales/words.ts";
+
 import type { MemberId } from "../../domain/ids.ts";
+import { type Language, type Words, wordsIn } from "../../locales/words.ts";
 
 export interface Reader {
   language: Language;
@@ -11,7 +12,11 @@ export interface Reader {
   names: ReadonlyMap<MemberId, string>;
 }
 
-export function readerOf(language: Language, timeZone: string, names: ReadonlyMap<MemberId, string> = new Map()): Reader {
+export function readerOf(
+  language: Language,
+  timeZone: string,
+  names: ReadonlyMap<MemberId, string> = new Map(),
+): Reader {
   return { language, words: wordsIn(language), timeZone, names };
 }
 
@@ -32,9 +37,12 @@ export function escapeMrkdwn(text: string): string {
 
 /** "11월 23일 (월)" of a day that is a day everywhere, "2026-11-23". */
 export function dayText(reader: Reader, day: string): string {
-  return new Intl.DateTimeFormat(reader.language, { timeZone: "UTC", month: "long", day: "numeric", weekday: "short" }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return new Intl.DateTimeFormat(reader.language, {
+    timeZone: "UTC",
+    month: "long",
+    day: "numeric",
+    weekday: "short",
+  }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** "11월 23일 (월) 14:02" in the workspace's zone. */

@@ -25,7 +25,8 @@ export function telling(voice: Voice, memberId: MemberId, cardUrl: string | null
   const card = cardUrl === null ? [] : [linkButton(words("telling.card"), LINK, cardUrl)];
   if (listener.toldAt) blocks.push(section(words("telling.done", { when: dateToken(reader, listener.toldAt) })));
   const told = listener.toldAt ? [] : [button(words("telling.button"), TOLD, voice.id, "primary")];
-  if (told.length + card.length > 0) blocks.push({ type: "actions", block_id: "telling", elements: [...told, ...card] });
+  if (told.length + card.length > 0)
+    blocks.push({ type: "actions", block_id: "telling", elements: [...told, ...card] });
   return { text: words("telling.name"), blocks };
 }
 

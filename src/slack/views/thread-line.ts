@@ -19,7 +19,9 @@ export function threadLine(event: VoiceEvent, reader: Reader): Said | null {
       return line(words("line.joined", { who }));
     case "voice.concluded": {
       const { outcome, cause, reason } = event.conclusion;
-      const said = line(words("line.concluded", { who, outcome: words(`outcome.${outcome}`), cause: words(`cause.${cause}`) }));
+      const said = line(
+        words("line.concluded", { who, outcome: words(`outcome.${outcome}`), cause: words(`cause.${cause}`) }),
+      );
       return { text: said.text, blocks: [...said.blocks, quote(reason)] };
     }
     case "voice.told":

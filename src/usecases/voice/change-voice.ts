@@ -66,6 +66,9 @@ async function sayChange(say: Say, voice: Voice, events: readonly VoiceEvent[]):
 /** Whose direct message about the conclusion has to appear or change. */
 function toldNow(voice: Voice, events: readonly VoiceEvent[]): MemberId[] {
   if (!voice.conclusion) return [];
-  if (events.some((event) => event.kind === "voice.concluded")) return voice.listeners.map((listener) => listener.memberId);
-  return events.filter((event) => event.kind === "voice.told" || event.kind === "voice.joined").map((event) => event.by);
+  if (events.some((event) => event.kind === "voice.concluded"))
+    return voice.listeners.map((listener) => listener.memberId);
+  return events
+    .filter((event) => event.kind === "voice.told" || event.kind === "voice.joined")
+    .map((event) => event.by);
 }
