@@ -17,14 +17,28 @@ export default defineConfig({
         extends: true,
         test: {
           name: "pure",
-          include: ["test/domain/**/*.test.ts", "test/slack/**/*.test.ts", "test/sandbox/**/*.test.ts", "test/*.test.ts"],
+          include: [
+            "test/domain/**/*.test.ts",
+            "test/slack/**/*.test.ts",
+            "test/sandbox/**/*.test.ts",
+            "test/*.test.ts",
+          ],
           pool: "threads",
           testTimeout: 30_000,
         },
       },
-      { extends: true, test: { name: "db", include: ["test/db/**/*.test.ts"], ...oneAfterTheOther, sequence: { groupOrder: 1 } } },
-      { extends: true, test: { name: "flows", include: ["test/flows/**/*.test.ts"], ...oneAfterTheOther, sequence: { groupOrder: 2 } } },
-      { extends: true, test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], ...oneAfterTheOther, sequence: { groupOrder: 3 } } },
+      {
+        extends: true,
+        test: { name: "db", include: ["test/db/**/*.test.ts"], ...oneAfterTheOther, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        test: { name: "flows", include: ["test/flows/**/*.test.ts"], ...oneAfterTheOther, sequence: { groupOrder: 2 } },
+      },
+      {
+        extends: true,
+        test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], ...oneAfterTheOther, sequence: { groupOrder: 3 } },
+      },
     ],
   },
 });
