@@ -1,4 +1,5 @@
 // `/voc …`: a voice, or one of the few commands.
+import { wordsIn } from "../../locales/words.ts";
 import { planDigestNow } from "../../usecases/digest/plan-digest.ts";
 import { readCommand } from "../inbound/command.ts";
 import { commandPayload } from "../inbound/payload.ts";
@@ -25,7 +26,7 @@ export async function handleCommand(desk: Desk, { body, ack }: Delivery): Promis
       return openPostForm(desk, { by, words, notices, triggerId, responseUrl, channelId });
     }
     case "help":
-      return answer(desk, to, help(placesOf(desk), reader));
+      return answer(desk, to, help(placesOf(desk), wordsIn(desk.language), reader));
     case "digest_usage":
       return answer(desk, to, reader.words("command.digest_usage"));
     case "digest_now":
