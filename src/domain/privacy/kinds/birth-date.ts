@@ -1,0 +1,37 @@
+// Finds birth dates: a date that is called one ("생년월일", "생일", "dob"), or that ends in "생".
+import type { Claim } from "../identifier.ts";
+import { birthDateForm } from "../public-forms.ts";
+
+const LABEL =
+  "(?:생년\\s?월일|생년|생일|출생\\s?(?:일자|년월일|일)?|태어난\\s?날|birth\\s?-?_?\\s?(?:date|day)|date of birth|\\bdob\\b|\\bborn\\b|\\bbirth\\b)";
+const JOINT =
+  "(?:[\\s:=\"'(\\[.,|*_-]|은|는|이|가|도|\\bis\\b|\\bwas\\b|양력|음력|입력|확인|\\d\\s?자리|\\bon\\b|\\bin\\b){0,8}";
+const YEAR = "(?:'\\s?)?(?:(?:19|20)\\d\\d|\\d\\d)";
+const MONTH = "(?:1[0-2]|0?[1-9])";
+const DAY = "(?:3[01]|[12]\\d|0?[1-9])";
+const PART = "\\s{0,2}[-./년월, ]\\s{0,2}";
+const MONTH_NAME = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
+const DATE = `(?:${YEAR}${PART}${MONTH}${PART}${DAY}(?:\\s?일)?|(?:(?:19|20)\\d\\d|\\d\\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])|${MONTH}\\s?월\\s?${DAY}\\s?일|${DAY}(?:st|nd|rd|th)?\\s${MONTH_NAME},?\\s(?:19|20)\\d\\d|${MONTH_NAME}\\s${DAY}(?:st|nd|rd|th)?,?\\s(?:19|20)\\d\\d|${MONTH}[-/]${DAY}[-/](?:19|20)\\d\\d|${YEAR}\\s?년\\s?생?|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))`;
+const LABELLED = new RegExp(`${LABEL}${JOINT}(${DATE})(?!\\d)`, "gi");
+const BORN = new RegExp(
+  `(?<![\\d-])(${YEAR}\\s?년\\s?${MONTH}\\s?월\\s?${DAY}\\s?일|(?:(?:19|20)\\d\\d|\\d\\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])|${YEAR}[-./]${MONTH}[-./]${DAY})(?=\\s?(?:년\\s?)?(?:생(?![각선산활수신성방])|출생))`,
+  "g",
+);
+
+export function findBirthDates(view: string): Claim[] {
+  return [LABELLED, BORN].flatMap((pattern) =>
+    [...view.matchAll(pattern)].map((match) => {
+      const date = match[1] ?? "";
+      const end = match.index + match[0].length;
+      return { kind: "birth-date", start: end - date.length, end, mask: birthDateForm(centuryOf(date)) } as const;
+    }),
+  );
+}
+
+/** Two digits from 30 up were born in the 1900s; so was, for the mask, whoever gave no year. */
+function centuryOf(date: string): "19" | "20" {
+  const atStart = /^'?\s?((?:19|20)\d\d|\d\d(?=\s?[-./년 ]|\d{4}))/.exec(date)?.[1];
+  const year = /[-/\s](?:19|20)\d\d$/.test(date) ? date.slice(-4) : atStart;
+  if (year?.length === 4) return year.startsWith("20") ? "20" : "19";
+  return year !== undefined && year < "30" ? "20" : "19";
+}

@@ -1,0 +1,47 @@
+// Finds passwords of doors in delivery notes: 공동현관, 현관, 출입, 비번 near digits, # or *.
+import { isCounted } from "../counters.ts";
+import type { Claim } from "../identifier.ts";
+import { PUBLIC_FORM } from "../public-forms.ts";
+
+const KIND = "door-password";
+const PASSWORD =
+  "(?:비번|비밀\\s?번호|패스워드|\\bpassword|\\bpasscode|\\bpwd?\\b|(?:door|gate|entry|access|entrance)\\s?code)";
+const DOOR = "(?:공동\\s?현관|현관\\s?문?|출입\\s?(?:문|구|번호|코드)?|대문|도어\\s?락|공동문|1층\\s?문)";
+const KEY = "(?:[#*]|샵|우물\\s?정자?|별표?|종|열쇠)";
+const DIGITS = "(?:\\d(?:\\s?\\d){2,11})";
+const WITH_KEY = `(?:${KEY}{1,3}\\s?${DIGITS}(?:\\s?${KEY}){0,3}|${DIGITS}(?:\\s?(?:[#*]|샵|우물\\s?정자?|별표?)){1,3})`;
+const JOINT =
+  "(?:[\\s:=\"'()\\[\\]{}<>|,.~-]|은|는|이|가|도|요|번호|코드|숫자|입력|\\d\\s?자리|누르고|양쪽|모두|다|현재){0,6}";
+const AFTER_PASSWORD = new RegExp(
+  `${PASSWORD}${JOINT}(${WITH_KEY}|\\d(?:\\s\\d){3,9}|\\d{4,12}|[공영일이삼사오육칠팔구]{4,10})(?![\\d:년월호층%]|[-./]\\d|자리)`,
+  "gi",
+);
+const MIXED = new RegExp(
+  `${PASSWORD}(?:[\\s"']{0,2}(?:[:=]|은|는|이)[\\s"']{0,2}(?!0x)|\\s(?=[a-z]{2,10}\\d{2,8}(?![\\w-])|\\d{1,8}[a-z]{2,10}(?![\\w-])))((?=[^\\s"'<>,&]{0,20}\\d)(?=[^\\s"'<>,&]{0,20}[A-Za-z])[A-Za-z0-9!@#$%^&*_.-]{5,20})(?!\\s?(?:오류|에러))`,
+  "gi",
+);
+const AFTER_DOOR = new RegExp(
+  `${DOOR}(?:[\\s:=은는이가(]|번호|코드){0,5}(\\d{4,8})(?![\\d:년월호층동%]|[-./~]\\d)`,
+  "g",
+);
+const NEAR_DOOR = new RegExp(`(?:${PASSWORD}|${DOOR}|들어오(?:실|는)|입구|호출)[^\\n\\d#*]{0,30}?(${WITH_KEY})`, "gi");
+const BEFORE_DOOR = new RegExp(
+  `(?<![\\d#*.,-])(?:(${WITH_KEY})(?=[^\\n\\d]{0,14}?(?:${DOOR}|${PASSWORD}))|(\\d{4,8})(?=[\\s"']{0,2}(?:[이가은는을를]|번|입니다|\\s|,){0,4}\\s?(?:${DOOR}\\s?)?(?:${PASSWORD})))`,
+  "gi",
+);
+
+export function findDoorPasswords(view: string): Claim[] {
+  const after = [AFTER_PASSWORD, MIXED, AFTER_DOOR, NEAR_DOOR].flatMap((pattern) =>
+    [...view.matchAll(pattern)].map((match) => {
+      const end = match.index + match[0].length;
+      return { start: end - (match[1]?.length ?? 0), end };
+    }),
+  );
+  const before = [...view.matchAll(BEFORE_DOOR)].map(({ index, 0: value }) => ({
+    start: index,
+    end: index + value.length,
+  }));
+  return [...after, ...before]
+    .filter(({ end }) => !isCounted(view, end))
+    .map((place) => ({ kind: KIND, ...place, mask: PUBLIC_FORM[KIND] }));
+}

@@ -1,0 +1,42 @@
+// Finds names in Latin letters behind a label: "customer name: John Smith", "수취인 KIM MINSU".
+import type { Claim } from "../identifier.ts";
+import { englishNameForm } from "../public-forms.ts";
+
+const KOREAN_LABEL =
+  "고객명|성함|성명|이름|주문자명?|수취인명?|수령인|받는\\s?(?:분|사람)|예금주|입금자명?|구매자명?|영문\\s?(?:이름|성함|명)";
+const ROLE = "\\b(?:customer|recipient|buyer|sender|receiver|contact|orderer|consignee|account holder|cardholder)";
+const ROLE_NAME = `(?:${ROLE}|\\b(?:full|first|last|real))[\\s_-]?name`;
+const WORD = "[A-Z][A-Za-z'’]*\\.?(?![A-Za-z*])";
+/** With a colon between, small letters are as good as capitals. */
+const STATED = new RegExp(
+  `(?:(?:${KOREAN_LABEL}|${ROLE_NAME})["']?\\s?(?:[:=]|is\\s)|\\bmy\\sname(?:\\sis|:))\\s?["']?((?:[A-Za-z][A-Za-z'’]+(?![*\\d@])\\.?)(?:[\\s+](?:[A-Za-z][A-Za-z'’]*(?![*\\d@])\\.?(?=[\\s"',.;&+\\n)]|$))){0,2})(?![*\\d@])`,
+  "gi",
+);
+/** A bare "name:" may be a product's or a file's, and "customer:" anything, so it takes two words with capitals. */
+const BARE = new RegExp(
+  `(?:(?<![A-Za-z]\\s?|[A-Za-z][_-])[Nn]ame|\\b(?:[Cc]ustomer|[Rr]ecipient|[Bb]uyer|[Ss]ender|[Rr]eceiver|[Oo]rderer|[Cc]onsignee))["']?\\s?[:=]\\s?["']?(${WORD}(?:[\\s+-]${WORD}){1,2})`,
+  "g",
+);
+const BESIDE = new RegExp(
+  `(?:${KOREAN_LABEL}|[Rr]ecipient|[Cc]ustomer)(?:[\\s(]|은|는|이|가){1,3}(${WORD}(?:[\\s-]${WORD}){1,2})`,
+  "g",
+);
+const TITLE = new RegExp(`\\b(?:Mr|Mrs|Ms|Miss)\\.?\\s(${WORD}(?:\\s${WORD}){0,2})`, "g");
+const NO_NAME =
+  /^(?:null|undefined|none|na|unknown|test|anonymous|not|is|the|string|required|invalid|missing|wrong|empty|error)\b/i;
+
+export function findEnglishNames(view: string): Claim[] {
+  return [STATED, BARE, BESIDE, TITLE].flatMap((pattern) =>
+    [...view.matchAll(pattern)].flatMap((match) => {
+      const name = withoutNextWords((match[1] ?? "").trimEnd());
+      const start = match.index + match[0].length - (match[1]?.length ?? 0);
+      if (name.length < 2 || NO_NAME.test(name)) return [];
+      return [{ kind: "name", start, end: start + name.length, mask: englishNameForm(name) } as const];
+    }),
+  );
+}
+
+/** "Sarah Neil wants a refund": behind a word with a capital, a word without one no longer belongs to the name. */
+function withoutNextWords(name: string): string {
+  return /^[A-Z]/.test(name) ? name.replace(/[\s+][a-z].*$/, "") : name;
+}

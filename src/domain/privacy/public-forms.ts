@@ -1,0 +1,82 @@
+// What readers see instead of an identifier, and how the gate recognises its own masks again.
+import type { IdentifierKind } from "./identifier.ts";
+
+export const PUBLIC_FORM = {
+  "resident-number": "[주민등록번호 삭제]",
+  passport: "[여권번호 삭제]",
+  "driver-licence": "[면허번호 삭제]",
+  "customs-code": "[통관부호 삭제]",
+  card: "[카드번호 삭제]",
+  account: "[계좌번호]",
+  phone: "[전화번호]",
+  email: "[이메일]",
+  "door-password": "[출입 비밀번호 삭제]",
+  address: "***",
+} as const satisfies Partial<Record<IdentifierKind, string>>;
+
+const NOUN = { order: "주문", invoice: "송장", member: "회원" } as const;
+
+/** `주문 #…1234`. A short number shows two of its signs only, for four would be most of it. */
+export function companyNumberForm(kind: keyof typeof NOUN, value: string): string {
+  return `${NOUN[kind]} #…${value.slice(value.length >= 8 ? -4 : -2)}`;
+}
+
+/** `19**-**-**`: only the century is left of a birth date. */
+export function birthDateForm(century: "19" | "20"): string {
+  return `${century}**-**-**`;
+}
+
+/** `홍*동`, `홍*`, `남**수`. */
+export function koreanNameForm(name: string): string {
+  const first = name.charAt(0);
+  return name.length <= 2 ? `${first}*` : `${first}${"*".repeat(name.length - 2)}${name.charAt(name.length - 1)}`;
+}
+
+/** `J*** S***`: the same number of stars for every word, so that its length is not shown. */
+export function englishNameForm(name: string): string {
+  return name.replace(/[A-Za-z][A-Za-z.'’-]*/g, (word) => `${word.charAt(0).toUpperCase()}***`);
+}
+
+const MARKS: Readonly<Record<IdentifierKind, string>> = {
+  "resident-number": "\ue001",
+  passport: "\ue002",
+  "driver-licence": "\ue003",
+  "customs-code": "\ue004",
+  card: "\ue005",
+  account: "\ue006",
+  phone: "\ue007",
+  email: "\ue008",
+  address: "\ue009",
+  "door-password": "\ue00a",
+  name: "\ue00b",
+  "birth-date": "\ue00c",
+  order: "\ue00d",
+  invoice: "\ue00e",
+  member: "\ue00f",
+};
+
+/** What a masked character looks like to the finders that come later: neither letter nor digit nor separator. */
+export function markOf(kind: IdentifierKind): string {
+  return MARKS[kind];
+}
+
+/** Matches what is masked already: an account, a phone number, an e-mail address, an order, invoice or member number. */
+export const CONTACT_MARK = "[\ue006-\ue008\ue00d-\ue00f]";
+
+const SLACK_MARKUP = /<[@#!][^<>\n]{1,200}>/g;
+const COMPANY_NUMBER = /(주문|송장|회원) #\.\.\.[0-9A-Za-z]{2,4}(?![0-9A-Za-z])/g;
+const BIRTH_DATE = /(?:19|20)\*\*-\*\*-\*\*/g;
+const STARS = /(?<![*\d#])\*{3}(?![*\d#])/g;
+const NOUN_KIND = { 주문: "order", 송장: "invoice", 회원: "member" } as const;
+
+/** Hides the gate's own masks and Slack's mentions from the finders. Every character keeps its place. */
+export function protectMasks(folded: string): string {
+  let view = folded.replace(SLACK_MARKUP, (markup) => "\ue000".repeat(markup.length));
+  for (const [kind, form] of Object.entries(PUBLIC_FORM)) {
+    if (kind !== "address") view = view.replaceAll(form, markOf(kind as keyof typeof PUBLIC_FORM).repeat(form.length));
+  }
+  return view
+    .replace(COMPANY_NUMBER, (form, noun: keyof typeof NOUN_KIND) => markOf(NOUN_KIND[noun]).repeat(form.length))
+    .replace(BIRTH_DATE, (form) => markOf("birth-date").repeat(form.length))
+    .replace(STARS, (form) => markOf("address").repeat(form.length));
+}

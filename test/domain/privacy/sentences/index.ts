@@ -1,0 +1,32 @@
+// All sentences of the table, by what they show.
+import { invoices, members, orders, patterned } from "./company.ts";
+import { accounts, emails, phones } from "./contact.ts";
+import { freshHarmless, freshIdentifying } from "./fresh.ts";
+import { harmlessShop } from "./harmless-shop.ts";
+import { harmlessWork } from "./harmless-work.ts";
+import { cards, customsCodes, doorPasswords, licences, passports, residentNumbers } from "./never-keep.ts";
+import { notesHarmless, notesIdentifying } from "./notes.ts";
+import { addresses, birthDates, names } from "./person.ts";
+
+export const identifying = {
+  residentNumbers,
+  passports,
+  licences,
+  customsCodes,
+  cards,
+  doorPasswords,
+  phones,
+  emails,
+  accounts,
+  names,
+  birthDates,
+  addresses,
+  orders,
+  invoices,
+  members,
+  freshIdentifying,
+  notesIdentifying,
+} as const;
+
+export { patterned };
+export const harmless: readonly string[] = [...harmlessShop, ...harmlessWork, ...freshHarmless, ...notesHarmless];
