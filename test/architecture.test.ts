@@ -91,7 +91,9 @@ function calledMethods(): Set<string> {
   const call = new RegExp(`\\b(${families})\\.([a-z][A-Za-z]+)\\(`, "g");
   const methods = new Set<string>();
   for (const file of filesIn("src")) {
-    for (const [, family, method] of readFileSync(file, "utf8").matchAll(call)) methods.add(`${family}.${method}`);
+    for (const [, family, method = ""] of readFileSync(file, "utf8").matchAll(call)) {
+      if (!(method in Array.prototype)) methods.add(`${family}.${method}`);
+    }
   }
   return methods;
 }

@@ -16,14 +16,27 @@ export interface Said {
   blocks: KnownBlock[];
 }
 
-const SECTION_MOST = 3000;
+/** A section's text, in UTF-16 units. */
+export const SECTION_MOST = 3000;
 
+/** The caller keeps to SECTION_MOST: cutting here would tear a link or an escaped character apart. */
 export function section(mrkdwn: string): SectionBlock {
-  return { type: "section", text: { type: "mrkdwn", text: cut(mrkdwn, SECTION_MOST) } };
+  return { type: "section", text: { type: "mrkdwn", text: mrkdwn } };
 }
 
 export function context(...mrkdwn: string[]): ContextBlock {
-  return { type: "context", elements: mrkdwn.map((text) => ({ type: "mrkdwn", text: cut(text, SECTION_MOST) })) };
+  return { type: "context", elements: mrkdwn.map((text) => ({ type: "mrkdwn", text })) };
+}
+
+/** Lines in as few sections as hold them whole. */
+export function sections(lines: readonly string[]): SectionBlock[] {
+  const texts: string[] = [];
+  for (const line of lines) {
+    const longer = `${texts.at(-1) ?? ""}\n${line}`;
+    if (texts.length > 0 && longer.length <= SECTION_MOST) texts[texts.length - 1] = longer;
+    else texts.push(line);
+  }
+  return texts.map(section);
 }
 
 /** A customer's words as a quote. Rich text, so that nothing in them is read as markup. */
@@ -74,20 +87,4 @@ export function selectField(
       ...(initial && { initial_option: initial }),
     },
   };
-}
-
-/** Cuts by whole characters as people see them, so that no syllable or emoji is torn; marks the cut. */
-export function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  let kept = "";
-  for (const { segment } of new Intl.Segmenter("ko", { granularity: "grapheme" }).segment(text.slice(0, most + 50))) {
-    if (kept.length + segment.length > most - 1) break;
-    kept += segment;
-  }
-  return `${kept}…`;
-}
-
-/** One line of a text, short enough to name it by. */
-export function nameOfWords(words: string, most = 40): string {
-  return cut(words.replace(/\s+/gu, " ").trim(), most);
 }

@@ -3,7 +3,8 @@ import type { KnownBlock } from "@slack/types";
 import type { MemberId } from "../../domain/ids.ts";
 import { stepOf, type Voice } from "../../domain/voice/voice.ts";
 import { CLAIM, JOIN, OPEN_CONCLUDE } from "../action-ids.ts";
-import { button, context, nameOfWords, quote, type Said, section } from "./blocks.ts";
+import { button, context, quote, type Said, section, sections } from "./blocks.ts";
+import { nameOfWords } from "./cut.ts";
 import { dateToken, dayText, escapeMrkdwn, nameOf, namesOf, type Reader } from "./reader.ts";
 
 const PAIN_MARK = { blocked: "🔥", severe: "😣", mild: "🙂", praise: "💛" } as const;
@@ -16,7 +17,7 @@ export function voiceCard(voice: Voice, reader: Reader): Said {
     context(
       reader.words("card.posted", { who: nameOf(reader, voice.reporterId), when: dateToken(reader, voice.postedAt) }),
     ),
-    section(statusOf(voice, reader)),
+    ...statusOf(voice, reader),
   ];
   if (voice.conclusion) blocks.push(section(`*${reader.words("card.reason")}*`), quote(voice.conclusion.reason));
   blocks.push({ type: "actions", block_id: "voice", elements: buttonsOf(voice, reader) });
@@ -35,7 +36,7 @@ function factsOf(voice: Voice, { words }: Reader): string {
   return facts.join("  ·  ");
 }
 
-function statusOf(voice: Voice, reader: Reader): string {
+function statusOf(voice: Voice, reader: Reader): KnownBlock[] {
   const { words } = reader;
   const step = stepOf(voice);
   const lines = [`${STEP_MARK[step]} *${words(`step.${step}`)}*  ${sentenceOf(voice, reader)}`];
@@ -49,7 +50,7 @@ function statusOf(voice: Voice, reader: Reader): string {
   }
   const others = voice.listeners.map((listener) => listener.memberId).filter((id) => id !== voice.reporterId);
   if (others.length > 0) lines.push(words("card.listeners", { who: namesOf(reader, others) }));
-  return lines.join("\n");
+  return sections(lines);
 }
 
 function sentenceOf(voice: Voice, reader: Reader): string {

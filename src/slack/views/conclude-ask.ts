@@ -1,7 +1,8 @@
 // The private prompt after ✅: a conclusion needs a reason, so the emoji alone concludes nothing.
 import type { VoiceId } from "../../domain/ids.ts";
 import { OPEN_CONCLUDE } from "../action-ids.ts";
-import { button, context, nameOfWords, type Said, section } from "./blocks.ts";
+import { button, context, type Said, section } from "./blocks.ts";
+import { nameOfWords } from "./cut.ts";
 import { escapeMrkdwn, type Reader } from "./reader.ts";
 
 export function askForConclusion(voiceId: VoiceId, voiceWords: string, { words }: Reader): Said {

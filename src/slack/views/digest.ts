@@ -4,8 +4,9 @@ import { needOf, unanswered } from "../../domain/digest/digest.ts";
 import type { VoiceId } from "../../domain/ids.ts";
 import { firstAnswerAt, stepOf, type Voice } from "../../domain/voice/voice.ts";
 import { CLAIM, LINK } from "../action-ids.ts";
-import { button, context, cut, linkButton, nameOfWords, quote, type Said, section } from "./blocks.ts";
+import { button, context, linkButton, quote, type Said, section, sections } from "./blocks.ts";
 import { untoldOf } from "./card.ts";
+import { cut, nameOfWords } from "./cut.ts";
 import { dayText, escapeMrkdwn, namesOf, type Reader, spanText } from "./reader.ts";
 
 /** How many unanswered voices the parent names; the rest is one line. */
@@ -27,14 +28,14 @@ export function digestParent(state: DigestState, reader: Reader): Said {
   const first =
     waiting.length === 0 ? words("digest.all_answered") : words("digest.unanswered", { count: waiting.length });
   const blocks: KnownBlock[] = [section(`*${first}*`)];
-  if (waiting.length > 0) blocks.push(section(namesList(waiting, state, reader)));
+  if (waiting.length > 0) blocks.push(...sections(namesList(waiting, state, reader)));
   blocks.push(context(words("digest.about", { day: dayText(reader, state.day) })));
   const hidden = state.open.length - state.shown;
   if (hidden > 0) blocks.push(context(words("digest.more", { shown: state.shown, hidden })));
   return { text: first, blocks };
 }
 
-function namesList(waiting: readonly Voice[], state: DigestState, reader: Reader): string {
+function namesList(waiting: readonly Voice[], state: DigestState, reader: Reader): string[] {
   const lines = waiting.slice(0, NAMES_MOST).map((voice) => {
     const name = escapeMrkdwn(nameOfWords(voice.words));
     const url = state.cardUrls.get(voice.id);
@@ -43,7 +44,7 @@ function namesList(waiting: readonly Voice[], state: DigestState, reader: Reader
   if (waiting.length > NAMES_MOST) {
     lines.push(reader.words("digest.unanswered_more", { count: waiting.length - NAMES_MOST }));
   }
-  return lines.join("\n");
+  return lines;
 }
 
 /** What is done is struck through, so that a thread can be finished. */

@@ -2,6 +2,7 @@
 
 import type { MemberId } from "../../domain/ids.ts";
 import { type Language, type Words, wordsIn } from "../../locales/words.ts";
+import { cut } from "./cut.ts";
 
 export interface Reader {
   language: Language;
@@ -20,14 +21,20 @@ export function readerOf(
   return { language, words: wordsIn(language), timeZone, names };
 }
 
-/** "하나, 벤": ready for mrkdwn. */
+/** With every character escaped these still fit a section of 3,000 characters beside their sentence. */
+const NAME_MOST = 30;
+const NAMES_MOST = 15;
+
+/** "하나, 벤": ready for mrkdwn. Of very many only the first are named. */
 export function namesOf(reader: Reader, ids: readonly MemberId[]): string {
-  return ids.map((id) => nameOf(reader, id)).join(reader.words("names.separator"));
+  const names = ids.slice(0, NAMES_MOST).map((id) => nameOf(reader, id));
+  if (ids.length > NAMES_MOST) names.push("…");
+  return names.join(reader.words("names.separator"));
 }
 
 export function nameOf(reader: Reader, id: MemberId): string {
   const name = reader.names.get(id);
-  return name === undefined ? `<@${id}>` : escapeMrkdwn(name);
+  return name === undefined ? `<@${id}>` : escapeMrkdwn(cut(name, NAME_MOST));
 }
 
 /** Slack's three control characters; without this a customer's "<!channel>" would ring everyone. */

@@ -1,0 +1,168 @@
+// The life of a voice on the pure core: each decision, and random lives whose history replays to the same state.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { MemberId, MessageTs, VoiceId, WorkspaceId } from "../../../src/domain/ids.ts";
+import { decideAnswer } from "../../../src/domain/voice/answer.ts";
+import { decideClaim, decideRelease, decideToggleClaim } from "../../../src/domain/voice/claim.ts";
+import { decideConclude } from "../../../src/domain/voice/conclude.ts";
+import type { Decision } from "../../../src/domain/voice/decision.ts";
+import type { VoiceEvent } from "../../../src/domain/voice/event.ts";
+import { evolve, replay } from "../../../src/domain/voice/evolve.ts";
+import { decideJoin } from "../../../src/domain/voice/join.ts";
+import { decidePost } from "../../../src/domain/voice/post.ts";
+import { decideTell } from "../../../src/domain/voice/tell.ts";
+import { firstAnswerAt, isClaimedBy, stepOf, toldAt, type Voice } from "../../../src/domain/voice/voice.ts";
+
+const [hana, ben, nari] = ["U1", "U2", "U3"] as [MemberId, MemberId, MemberId];
+const NOW = new Date("2026-11-20T01:00:00Z");
+const LATER = new Date("2026-11-20T02:00:00Z");
+const TODAY = "2026-11-20";
+const IDENTITY = { workspaceId: "T1" as WorkspaceId, id: "V1" as VoiceId };
+const FORM = {
+  words: "쿠폰이 적용이 안 된대요",
+  pain: "severe",
+  inquiryType: null,
+  journeyStage: null,
+  inboundChannel: null,
+  customerType: null,
+} as const;
+const CONCLUSION = {
+  outcome: "fixed",
+  cause: "screen",
+  reason: "쿠폰 조건을 고쳤으니 다시 담아 주세요.",
+  revisitOn: null,
+} as const;
+
+function eventsOf(decision: Decision): VoiceEvent[] {
+  if (decision.kind === "refused") throw new Error(`refused: ${decision.refusal.kind}`);
+  return decision.events;
+}
+
+const posted = replay(IDENTITY, eventsOf(decidePost(FORM, hana, NOW)));
+const next = (voice: Voice, decision: Decision) => evolve(voice, eventsOf(decision));
+const concluded = next(posted, decideConclude(posted, CONCLUSION, ben, LATER, TODAY));
+
+describe("posting", () => {
+  test("trims the words and makes the reporter the first listener", () => {
+    const voice = replay(IDENTITY, eventsOf(decidePost({ ...FORM, words: "  말  \n" }, hana, NOW)));
+    expect(voice).toMatchObject({ words: "말", reporterId: hana, version: 1, claims: [], conclusion: null });
+    expect(voice.listeners).toEqual([{ memberId: hana, joinedAt: NOW, toldAt: null }]);
+    expect(stepOf(voice)).toBe("posted");
+  });
+
+  test.each([
+    ["", "words_empty"],
+    [" \n\t　", "words_empty"],
+    ["가".repeat(3001), "words_too_long"],
+  ])("refuses %j", (words, kind) => {
+    expect(decidePost({ ...FORM, words }, hana, NOW)).toMatchObject({ kind: "refused", refusal: { kind } });
+  });
+});
+
+describe("claiming", () => {
+  test("twice changes nothing, and letting go of what one does not hold neither", () => {
+    const held = next(posted, decideClaim(posted, ben, NOW));
+    expect(eventsOf(decideClaim(held, ben, LATER))).toEqual([]);
+    expect(eventsOf(decideRelease(held, nari, LATER))).toEqual([]);
+  });
+
+  test("is open until the last customer is told, and refused then", () => {
+    expect(isClaimedBy(next(concluded, decideClaim(concluded, nari, LATER)), nari)).toBe(true);
+    const told = next(concluded, decideTell(concluded, hana, LATER));
+    expect(decideToggleClaim(told, nari, LATER)).toMatchObject({ kind: "refused", refusal: { kind: "already_told" } });
+  });
+});
+
+describe("concluding", () => {
+  test("drops a day that does not belong to its outcome", () => {
+    const form = { ...CONCLUSION, revisitOn: "2027-01-01" };
+    expect(next(posted, decideConclude(posted, form, ben, NOW, TODAY)).conclusion?.revisitOn).toBeNull();
+  });
+
+  test.each([
+    [{ outcome: "later", revisitOn: null }, "revisit_day_missing"],
+    [{ outcome: "later", revisitOn: TODAY }, "revisit_day_past"],
+    [{ reason: "확인" }, "reason_too_short"],
+    [{ reason: "아 ".repeat(1501) }, "reason_too_long"],
+  ] as const)("refuses %j", (change, kind) => {
+    const decision = decideConclude(posted, { ...CONCLUSION, ...change }, ben, NOW, TODAY);
+    expect(decision).toMatchObject({ kind: "refused", refusal: { kind } });
+  });
+
+  test("is an answer, and the voice is told only when every listener has confirmed", () => {
+    expect(firstAnswerAt(concluded)).toEqual(LATER);
+    const joined = next(concluded, decideJoin(concluded, nari, LATER));
+    const one = next(joined, decideTell(joined, hana, LATER));
+    expect([stepOf(one), toldAt(one)]).toEqual(["concluded", null]);
+    const both = next(one, decideTell(one, nari, LATER));
+    expect([stepOf(both), toldAt(both)]).toEqual(["told", LATER]);
+  });
+});
+
+test("the reporter's own words are no answer, and one reply counts once", () => {
+  const ts = "1.000001" as MessageTs;
+  expect(eventsOf(decideAnswer(posted, hana, ts, NOW))).toEqual([]);
+  const answered = next(posted, decideAnswer(posted, ben, ts, NOW));
+  expect(firstAnswerAt(answered)).toEqual(NOW);
+  expect(eventsOf(decideAnswer(answered, ben, ts, LATER))).toEqual([]);
+});
+
+test("only a listener can tell, and only what is concluded", () => {
+  expect(decideTell(posted, hana, NOW)).toMatchObject({ refusal: { kind: "not_concluded" } });
+  expect(decideTell(concluded, nari, NOW)).toMatchObject({ refusal: { kind: "not_listening" } });
+});
+
+/** Everything a member can wish, in any order and as often as they like. */
+const wish = fc.record({
+  does: fc.constantFrom("claim", "release", "toggle", "join", "answer", "conclude", "tell"),
+  by: fc.constantFrom(hana, ben, nari),
+  ts: fc.integer({ min: 1, max: 4 }).map((n) => `${n}.000001` as MessageTs),
+});
+
+function decide(voice: Voice, { does, by, ts }: { does: string; by: MemberId; ts: MessageTs }, now: Date): Decision {
+  switch (does) {
+    case "claim":
+      return decideClaim(voice, by, now);
+    case "release":
+      return decideRelease(voice, by, now);
+    case "toggle":
+      return decideToggleClaim(voice, by, now);
+    case "join":
+      return decideJoin(voice, by, now);
+    case "answer":
+      return decideAnswer(voice, by, ts, now);
+    case "tell":
+      return decideTell(voice, by, now);
+    default:
+      return decideConclude(voice, CONCLUSION, by, now, TODAY);
+  }
+}
+
+test("ten thousand random lives reach no impossible state, and each replays from its history", () => {
+  fc.assert(
+    fc.property(fc.array(wish, { maxLength: 25 }), (wishes) => {
+      let voice = posted;
+      const history = eventsOf(decidePost(FORM, hana, NOW));
+      wishes.forEach((each, minute) => {
+        const decision = decide(voice, each, new Date(NOW.getTime() + minute * 60_000));
+        if (decision.kind === "refused") return;
+        history.push(...decision.events);
+        voice = evolve(voice, decision.events);
+        expectPossible(voice);
+      });
+      expect(replay(IDENTITY, history)).toEqual(voice);
+      expect(voice.version).toBe(history.length);
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+function expectPossible(voice: Voice): void {
+  const claimers = voice.claims.map((claim) => claim.memberId);
+  expect(new Set(claimers).size).toBe(claimers.length);
+  const listeners = voice.listeners.map((listener) => listener.memberId);
+  expect(new Set(listeners).size).toBe(listeners.length);
+  expect(listeners[0]).toBe(hana);
+  if (!voice.conclusion) expect(voice.listeners.every((listener) => listener.toldAt === null)).toBe(true);
+  expect(stepOf(voice) === "told").toBe(toldAt(voice) !== null);
+}

@@ -1,0 +1,109 @@
+// Every view at its largest input stays within Slack's limits, has a text, and reads in both languages without emoji.
+import { describe, expect, test } from "vitest";
+import type { MemberId, VoiceId } from "../../src/domain/ids.ts";
+import { CAUSES, OUTCOMES } from "../../src/domain/voice/sets.ts";
+import { LANGUAGES } from "../../src/locales/words.ts";
+import { voiceCard } from "../../src/slack/views/card.ts";
+import { askForConclusion } from "../../src/slack/views/conclude-ask.ts";
+import { concludeForm } from "../../src/slack/views/conclude-form.ts";
+import { digestItem, digestParent } from "../../src/slack/views/digest.ts";
+import { help } from "../../src/slack/views/help.ts";
+import { home } from "../../src/slack/views/home.ts";
+import { maskingNote } from "../../src/slack/views/masking-note.ts";
+import { postForm } from "../../src/slack/views/post-form.ts";
+import { type Reader, readerOf } from "../../src/slack/views/reader.ts";
+import { telling } from "../../src/slack/views/telling.ts";
+import { threadLine } from "../../src/slack/views/thread-line.ts";
+import { checkMessage, checkView } from "../support/check-blocks.ts";
+import { someVoice } from "../support/some-voice.ts";
+
+const NOW = new Date("2026-11-20T00:00:00Z");
+const PEOPLE = Array.from({ length: 60 }, (_, index) => `U${index}` as MemberId);
+const NAMES = new Map(PEOPLE.map((id) => [id, "이름이 아주아주 긴 사람 <&> 김마당"]));
+/** Each character needs escaping, and is as many UTF-16 units as it can be. */
+const LONGEST = ["&".repeat(3000), "<".repeat(3000), "👩‍👩‍👧‍👦".repeat(272), "가 ".repeat(1500)];
+const URL = `https://example.slack.com/archives/C0123456789/p${"1".repeat(16)}`;
+
+function largest(words: string) {
+  return someVoice({
+    words,
+    pain: "blocked",
+    inquiryType: "order_change",
+    journeyStage: "membership_review",
+    inboundChannel: "inquiry",
+    customerType: "at_risk",
+    reporterId: PEOPLE[0] as MemberId,
+    claims: PEOPLE.map((memberId) => ({ memberId, claimedAt: NOW })),
+    listeners: PEOPLE.map((memberId) => ({ memberId, joinedAt: NOW, toldAt: null })),
+    conclusion: {
+      outcome: "later",
+      cause: "guidance",
+      reason: words,
+      revisitOn: "2026-12-25",
+      memberId: PEOPLE[1] as MemberId,
+      concludedAt: NOW,
+    },
+  });
+}
+
+describe.each(LANGUAGES)("in %s", (language) => {
+  const reader: Reader = readerOf(language, "Asia/Seoul", NAMES);
+
+  describe.each(LONGEST)("with %.4s… as often as it fits", (words) => {
+    const voice = largest(words);
+
+    test("the card, with and without a conclusion", () => {
+      checkMessage(voiceCard(voice, reader));
+      checkMessage(voiceCard({ ...voice, conclusion: null }, reader));
+    });
+
+    test("the direct message with the text to pass on", () => {
+      for (const outcome of OUTCOMES) {
+        const conclusion = voice.conclusion && { ...voice.conclusion, outcome };
+        const said = telling({ ...voice, conclusion }, PEOPLE[0] as MemberId, URL, reader);
+        if (!said) throw new Error("nothing was said");
+        checkMessage(said);
+      }
+    });
+
+    test("a line in the thread", () => {
+      const conclusion = { outcome: "fixed", cause: "screen", reason: words, revisitOn: null } as const;
+      const said = threadLine({ kind: "voice.concluded", conclusion, by: PEOPLE[0] as MemberId, at: NOW }, reader);
+      if (!said) throw new Error("nothing was said");
+      checkMessage(said);
+    });
+
+    test("the digest, with more voices than it names", () => {
+      const open = Array.from({ length: 500 }, (_, index) => someVoice({ words, id: `voice-${index}` as VoiceId }));
+      const cardUrls = new Map(open.map((each) => [each.id, URL]));
+      checkMessage(digestParent({ day: "2026-11-20", open, shown: 20, cardUrls }, reader));
+      checkMessage(digestItem(voice, URL, NOW, reader));
+      checkMessage(digestItem({ ...voice, conclusion: null }, URL, NOW, reader));
+    });
+
+    test("the forms and the prompt", () => {
+      const overlong = words.repeat(12);
+      checkView(postForm({ words: overlong, notices: ["하나.".repeat(50)], metadata: "{}" }, reader));
+      for (const outcome of [...OUTCOMES, null]) checkView(concludeForm(voice, outcome, reader));
+      checkMessage(askForConclusion(voice.id, words, reader));
+    });
+  });
+
+  test("help, the home and the note on masking", () => {
+    checkMessage(help({ channel: "<#C0123456789>", planner: "—" }, reader.words, reader));
+    checkView(home("목소리는 <#C0123456789>에 올라가요.", reader));
+    checkMessage(maskingNote(["phone", "email", "card", "resident-number", "phone"], URL, reader));
+  });
+
+  test("the card says in words what its emoji say", () => {
+    const said = JSON.stringify(voiceCard(largest("말"), reader));
+    const withoutEmoji = said.replace(/\p{Extended_Pictographic}/gu, "");
+    expect(withoutEmoji).toContain(reader.words("pain.blocked"));
+    expect(withoutEmoji).toContain(reader.words("step.concluded"));
+  });
+
+  test("each cause and outcome has words of its own", () => {
+    expect(new Set(CAUSES.map((cause) => reader.words(`cause.${cause}`))).size).toBe(CAUSES.length);
+    expect(new Set(OUTCOMES.map((outcome) => reader.words(`outcome.${outcome}`))).size).toBe(OUTCOMES.length);
+  });
+});
