@@ -37,4 +37,3 @@ export type VoiceFact =
   | { kind: "voice.told" };
 
 export type VoiceEvent = VoiceFact & { by: MemberId; at: Date };
-export type VoiceEventKind = VoiceFact["kind"];

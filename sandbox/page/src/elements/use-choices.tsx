@@ -86,13 +86,14 @@ function useSuggestions(blockId: string, element: AnySelect, query: string) {
     setGroups([]);
     setAsking(isLongEnough);
     if (!isLongEnough) return;
-    const timer = window.setTimeout(async () => {
+    const ask = async () => {
       const found = await suggest(blockId, actionId, query);
       if (isStale) return;
       setAsking(false);
       const loose = found.filter((one): one is Option => !("options" in one));
       setGroups(optionGroups({ options: loose, option_groups: found.filter((one) => "options" in one) }));
-    }, PAUSE_MS);
+    };
+    const timer = window.setTimeout(() => void ask(), PAUSE_MS);
     return () => {
       isStale = true;
       window.clearTimeout(timer);
