@@ -1,6 +1,5 @@
 // Wires everything together: the one place that knows all the parts. Starts, ticks, and stops.
 import { randomUUID } from "node:crypto";
-import { App as BoltApp, type CodedError, HTTPReceiver, SocketModeReceiver } from "@slack/bolt";
 import { schedule } from "node-cron";
 import PgBoss from "pg-boss";
 import type { Logger } from "pino";
@@ -9,7 +8,6 @@ import { type Database, openDatabase } from "./db/connect.ts";
 import { DEFAULT_WORK_CALENDAR } from "./domain/calendar/work-calendar.ts";
 import type { MemberId, WorkspaceId } from "./domain/ids.ts";
 import { readOrMakeHashSecret } from "./hash-secret.ts";
-import { slackLogger } from "./log.ts";
 import { BOSS_OPTIONS } from "./outbox/jobs.ts";
 import { recoverAfterCrash } from "./outbox/recover.ts";
 import { createRunner } from "./outbox/runners/runners.ts";
@@ -17,19 +15,21 @@ import type { Stage } from "./outbox/runners/stage.ts";
 import { createWorker, prepareQueues, type Worker } from "./outbox/worker.ts";
 import { tick } from "./schedule/tick.ts";
 import { createChannels } from "./slack/channels.ts";
-import { createClients, INTERACTIVE_OPTIONS, type SlackClients } from "./slack/client.ts";
+import { createClients, type SlackClients } from "./slack/client.ts";
+import { connectToSlack } from "./slack/connect.ts";
 import type { Desk } from "./slack/handlers/desk.ts";
-import { listen } from "./slack/listen.ts";
 import { createPace, type Pace } from "./slack/pace.ts";
-import { reconcile } from "./slack/reconcile.ts";
-import { meetWorkspace } from "./usecases/workspace/meet-workspace.ts";
+import { createReconciler } from "./slack/reconcile.ts";
 import type { World } from "./usecases/world.ts";
+import { meetWorkspace } from "./usecases/yard/meet-workspace.ts";
 
 export interface AppOptions {
   config: Config;
   log: Logger;
   /** Opened already, and closed by whoever opened it; otherwise the config says where it is. */
   database?: Database;
+  /** The embedded database has ended (its directory was taken away, or it crashed): nothing can go on. */
+  onDatabaseLost?: () => void;
   /** For the sandbox's past and for tests; leases and retries keep to real time. */
   clock?: () => Date;
   pace?: Pace;
@@ -59,7 +59,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   const { config, log, clock = () => new Date(), runsByItself = true } = options;
   const clients = createClients(config.slack.botToken, config.slack.apiUrl, log);
   const auth = await meetSlack(clients);
-  const database = options.database ?? (await openConfigured(config, log));
+  const database = options.database ?? (await openConfigured(options));
   const closers: (() => Promise<unknown>)[] = options.database ? [] : [() => database.close()];
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close();
@@ -80,12 +80,14 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     if (database.kind === "embedded" && config.identifierHashSecret === undefined && !options.database) {
       await readOrMakeHashSecret(config.database.directory);
     }
-    const { workspaceId, workspaceUrl } = auth;
+    const { workspaceId, workspaceUrl, botUserId } = auth;
     const language = config.language;
     const desk: Desk = {
       world,
       workspaceId,
+      botUserId,
       client: clients.interactive,
+      quickClient: clients.quick,
       channels,
       language,
       log,
@@ -94,10 +96,11 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     };
     const pace = options.pace ?? createPace();
     const stage: Stage = { prisma, clock, calendar, slack: clients, channels, pace, language, workspaceUrl, log };
-    const runner = createRunner(stage, () => reconcile(desk, clients));
+    const reconciler = createReconciler(desk, clients);
+    const runner = createRunner(stage, () => reconciler.reconcile());
     const worker = createWorker({ boss, prisma, run: runner, log });
     await meetWorkspace(world, auth);
-    const bolt = await startBolt(config, desk, log);
+    const bolt = await connectToSlack(config, desk, log);
     const settle = async () => {
       while (desk.underWay.size > 0) await Promise.allSettled(desk.underWay);
     };
@@ -139,11 +142,16 @@ async function meetSlack(clients: SlackClients): Promise<Met> {
   };
 }
 
-function openConfigured({ database }: Config, log: Logger): Promise<Database> {
+function openConfigured({ config, log, onDatabaseLost }: AppOptions): Promise<Database> {
+  const { url, directory } = config.database;
   return openDatabase({
-    databaseUrl: database.url,
-    dataDir: database.directory,
-    onError: (error) => log.error({ err: error }, "the database connection failed"),
+    databaseUrl: url,
+    dataDir: directory,
+    onError(error) {
+      log.error({ err: error }, "the database connection failed");
+      // A server's lost connection is opened anew; the embedded engine has no other.
+      if (url === undefined) onDatabaseLost?.();
+    },
   });
 }
 
@@ -157,43 +165,17 @@ async function startBoss(database: Database, log: Logger): Promise<PgBoss> {
   return boss;
 }
 
-async function startBolt(config: Config, desk: Desk, log: Logger): Promise<BoltApp> {
-  const { slack } = config;
-  const clientOptions = { ...INTERACTIVE_OPTIONS, ...(slack.apiUrl !== undefined && { slackApiUrl: slack.apiUrl }) };
-  const logger = slackLogger(log);
-  const receiver =
-    slack.appToken === undefined
-      ? new HTTPReceiver({ signingSecret: slack.signingSecret ?? "", endpoints: "/slack/events", logger })
-      : new SocketModeReceiver({ appToken: slack.appToken, installerOptions: { clientOptions }, logger });
-  const bolt = new BoltApp({
-    token: slack.botToken,
-    receiver,
-    logger,
-    clientOptions,
-    convoStore: false,
-    deferInitialization: true,
-    extendedErrorHandler: true,
-  });
-  await bolt.init();
-  listen(bolt, desk);
-  bolt.error(async ({ error }: { error: CodedError }) => {
-    log.error({ err: error.original ?? error }, "a delivery from Slack could not be handled");
-  });
-  await bolt.start(slack.port);
-  return bolt;
-}
-
 /** Starts the worker and the minute's tick; answers how to stop them. */
 function runByItself(worker: Worker, tickNow: () => Promise<void>, log: Logger): (() => Promise<unknown>)[] {
-  const safeTick = async () => {
-    try {
-      await tickNow();
-    } catch (error) {
+  let ticking = Promise.resolve();
+  const safeTick = () => {
+    ticking = tickNow().catch((error: unknown) => {
       log.error({ err: error }, "the minute's tick failed; the next one asks again");
-    }
+    });
+    return ticking;
   };
   worker.start();
-  const first = safeTick();
+  void safeTick();
   const task = schedule("* * * * *", safeTick, { noOverlap: true });
-  return [() => worker.stop(), async () => task.destroy(), () => first];
+  return [() => worker.stop(), () => ticking, async () => task.destroy()];
 }

@@ -9,7 +9,7 @@ function errorFacts(error: unknown): Record<string, unknown> {
   const { code, data, cause } = error as Error & { code?: unknown; data?: { error?: unknown } };
   return {
     type: error.name,
-    message: shorten(error.message),
+    message: shorten(messageOf(error)),
     ...(typeof code === "string" && { code }),
     ...(typeof data?.error === "string" && { slackError: data.error }),
     ...(cause instanceof Error && { cause: shorten(cause.message) }),
@@ -19,6 +19,12 @@ function errorFacts(error: unknown): Record<string, unknown> {
       .slice(0, 6)
       .map((line) => line.trim()),
   };
+}
+
+/** A ZodError's message is a page of JSON: its first finding says more. */
+function messageOf(error: Error): string {
+  const [issue] = (error as Error & { issues?: { path: PropertyKey[]; message: string }[] }).issues ?? [];
+  return issue ? `${issue.path.map(String).join(".")}: ${issue.message}` : error.message;
 }
 
 function shorten(message: string): string {

@@ -12,7 +12,11 @@ async function main(): Promise<void> {
     if (existsSync(".env")) process.loadEnvFile();
     config = readConfig(process.env);
     const log = createLog(config.logLevel);
-    const app = await startApp({ config, log });
+    process.on("unhandledRejection", (error) => {
+      log.fatal({ err: error }, "something failed that nobody waited for; ending, to be started anew");
+      process.exit(1);
+    });
+    const app = await startApp({ config, log, onDatabaseLost: () => process.exit(1) });
     const mode = config.slack.appToken === undefined ? `HTTP on port ${config.slack.port}` : "Socket Mode";
     log.info({ workspace: app.workspaceId, database: app.database.kind }, `Madang is ready (${mode})`);
     const stop = async (signal: string) => {

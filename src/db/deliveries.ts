@@ -15,55 +15,81 @@ export interface DeliveryKey {
 /** What a job that wants to post learns: post now, look first, it is there already, or someone else is at it. */
 export type Reservation =
   | { kind: "first" }
-  /** An earlier attempt may have reached Slack without our hearing of it. */
-  | { kind: "again" }
+  /** An earlier attempt may have reached Slack without our hearing of it; it was made no earlier than `since`. */
+  | { kind: "again"; since: Date }
   | { kind: "delivered"; place: Place }
   | { kind: "under_way" };
 
 /** Longer than any one call to Slack takes: an attempt older than this has ended, one way or the other. */
-const ATTEMPT_MS = 15_000;
+const ATTEMPT_SECONDS = 15;
+/** After a lost answer Slack may still be at it; a look too early would miss the post. */
+const SETTLE_SECONDS = 4;
 
-/** Reserves the post for the caller: of several workers at once, one is told to post. */
+/**
+ * Reserves the post for the caller: of several workers at once, one is told to post. Who waits for whom goes by the
+ * database's clock, the one that all share; `now` is remembered as the time to look back to in Slack.
+ */
 export async function reserveDelivery(
   db: Db,
   { workspaceId, key }: DeliveryKey,
   to: { channelId: ChannelId; threadTs?: MessageTs | undefined },
   now: Date,
 ): Promise<Reservation> {
-  const ended = new Date(now.getTime() - ATTEMPT_MS);
-  const rows = await db.$queryRaw<{ attempts: number }[]>`
-    INSERT INTO deliveries (workspace_id, key, channel_id, thread_ts, attempts, attempted_at)
-    VALUES (${workspaceId}, ${key}, ${to.channelId}, ${to.threadTs ?? null}, 1, ${now})
+  const rows = await db.$queryRaw<{ attempts: number; first_attempt_at: Date }[]>`
+    INSERT INTO deliveries (workspace_id, key, channel_id, thread_ts, attempts, first_attempt_at, attempted_at)
+    VALUES (${workspaceId}, ${key}, ${to.channelId}, ${to.threadTs ?? null}, 1, ${now}, now())
     ON CONFLICT (workspace_id, key) DO UPDATE
-      SET attempts = deliveries.attempts + 1, attempted_at = ${now}, channel_id = ${to.channelId}, thread_ts = ${to.threadTs ?? null}
-      WHERE deliveries.ts IS NULL AND (deliveries.attempts = 0 OR deliveries.attempted_at <= ${ended})
-    RETURNING attempts`;
-  if (rows[0]) return rows[0].attempts > 1 ? { kind: "again" } : { kind: "first" };
-  const place = await findPlace(db, { workspaceId, key });
-  return place ? { kind: "delivered", place } : { kind: "under_way" };
+      SET attempts = deliveries.attempts + 1,
+        first_attempt_at = CASE WHEN deliveries.attempts = 0 THEN ${now} ELSE deliveries.first_attempt_at END,
+        attempted_at = now(), channel_id = ${to.channelId}, thread_ts = ${to.threadTs ?? null}
+      WHERE deliveries.ts IS NULL
+        AND (deliveries.attempts = 0 OR deliveries.attempted_at <= now() - make_interval(secs => ${ATTEMPT_SECONDS}))
+    RETURNING attempts, first_attempt_at`;
+  if (rows[0]) {
+    return rows[0].attempts > 1 ? { kind: "again", since: rows[0].first_attempt_at } : { kind: "first" };
+  }
+  const found = await findDelivery(db, { workspaceId, key });
+  return found ? { kind: "delivered", place: found } : { kind: "under_way" };
 }
 
-export async function confirmDelivery(db: Db, { workspaceId, key }: DeliveryKey, place: Place): Promise<void> {
+/** @param shown what the message shows, in short; an update that would show the same is spared */
+export async function confirmDelivery(
+  db: Db,
+  { workspaceId, key }: DeliveryKey,
+  place: Place,
+  shown: string,
+): Promise<void> {
   const { channelId, ts } = place;
-  await db.delivery.update({ where: { workspaceId_key: { workspaceId, key } }, data: { channelId, ts } });
+  await db.delivery.update({ where: { workspaceId_key: { workspaceId, key } }, data: { channelId, ts, shown } });
 }
 
-/** After Slack said no: nothing is there, and the next try need neither wait nor look. */
+export async function noteShown(db: Db, { workspaceId, key }: DeliveryKey, shown: string): Promise<void> {
+  await db.delivery.update({ where: { workspaceId_key: { workspaceId, key } }, data: { shown } });
+}
+
+/** After Slack said no to the first attempt: nothing is there, and the next try need neither wait nor look. */
 export async function forgetAttempt(db: Db, { workspaceId, key }: DeliveryKey): Promise<void> {
   await db.delivery.updateMany({ where: { workspaceId, key, ts: null }, data: { attempts: 0 } });
 }
 
-/** After no answer came: it may be there. The next try need not wait, but has to look. */
+/** After an attempt of which no answer came: it may be there. The next try waits a moment, and has to look. */
 export async function endAttempt(db: Db, { workspaceId, key }: DeliveryKey): Promise<void> {
-  await db.delivery.updateMany({ where: { workspaceId, key, ts: null }, data: { attemptedAt: new Date(0) } });
+  await db.$executeRaw`
+    UPDATE deliveries SET attempted_at = now() - make_interval(secs => ${ATTEMPT_SECONDS - SETTLE_SECONDS})
+    WHERE workspace_id = ${workspaceId} AND key = ${key} AND ts IS NULL`;
 }
 
-export async function findPlace(db: Db, { workspaceId, key }: DeliveryKey): Promise<Place | null> {
+export interface Delivered extends Place {
+  shown: string | null;
+}
+
+/** Null as long as it is not known to be in Slack. */
+export async function findDelivery(db: Db, { workspaceId, key }: DeliveryKey): Promise<Delivered | null> {
   const row = await db.delivery.findUnique({ where: { workspaceId_key: { workspaceId, key } } });
-  return row?.ts ? { channelId: row.channelId as ChannelId, ts: row.ts as MessageTs } : null;
+  return row?.ts ? { channelId: row.channelId as ChannelId, ts: row.ts as MessageTs, shown: row.shown } : null;
 }
 
-/** The same for many keys at once; those not delivered are missing. */
+/** Where many of them are; those not delivered are missing. */
 export async function findPlaces(
   db: Db,
   workspaceId: WorkspaceId,

@@ -54,6 +54,15 @@ export async function findWindowsOf(
   return rows.map((row) => row.windowId as WindowId);
 }
 
+/** Planned since then and not posted whole yet. */
+export async function findUnfinishedWindows(db: Db, workspaceId: WorkspaceId, since: Date): Promise<WindowId[]> {
+  const rows = await db.digestWindow.findMany({
+    where: { workspaceId, finishedAt: null, plannedAt: { gt: since } },
+    select: { id: true },
+  });
+  return rows.map((row) => row.id as WindowId);
+}
+
 export async function finishWindow(db: Db, workspaceId: WorkspaceId, id: WindowId, at: Date): Promise<void> {
   await db.digestWindow.update({ where: { workspaceId_id: { workspaceId, id } }, data: { finishedAt: at } });
 }

@@ -8,11 +8,28 @@ const TRIES = 3;
 /** PostgreSQL's words for "another transaction was in the way": serialization failure, deadlock. */
 const COLLISIONS = ["40001", "40P01", "P2034"];
 
+/** How long a transaction may wait for a connection, and how long it may take, in milliseconds. */
+export interface Patience {
+  maxWait: number;
+  timeout: number;
+}
+
+/**
+ * Someone waits for the answer, and Slack gives up after three seconds: rather fail, and say so, than commit what the
+ * person was told had failed.
+ */
+export const FOR_A_CLICK: Patience = { maxWait: 1_000, timeout: 1_700 };
+export const IN_THE_BACKGROUND: Patience = { maxWait: 10_000, timeout: 15_000 };
+
 /** Runs `work` in a transaction, again after a deadlock: `work` must do nothing outside the database. */
-export async function inTransaction<T>(prisma: PrismaClient, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  prisma: PrismaClient,
+  patience: Patience,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await prisma.$transaction(work, { maxWait: 10_000, timeout: 15_000 });
+      return await prisma.$transaction(work, patience);
     } catch (error) {
       if (attempt >= TRIES || !isCollision(error)) throw error;
     }

@@ -45,32 +45,43 @@ export async function lockVoice(tx: Tx, workspaceId: WorkspaceId, id: VoiceId): 
   return (await findVoice(tx, workspaceId, id))?.voice ?? null;
 }
 
-export async function findVoices(db: Db, workspaceId: WorkspaceId, ids: readonly VoiceId[]): Promise<Voice[]> {
-  const rows = await db.voice.findMany({
-    where: { workspaceId, id: { in: [...ids] } },
-    include: WHOLE,
-    relationLoadStrategy: "join",
-  });
-  return rows.map(voiceOf);
-}
-
-/** Voices whose last listener has not told their customer yet, oldest first: all that anyone may still have to do. */
-export async function findOpenVoices(db: Db, workspaceId: WorkspaceId): Promise<Voice[]> {
+/**
+ * Voices whose last listener has not told their customer yet: all that anyone may still have to do. Oldest first, or
+ * only the newest `newest` of them, newest first.
+ */
+export async function findOpenVoices(db: Db, workspaceId: WorkspaceId, newest?: number): Promise<Voice[]> {
   const rows = await db.voice.findMany({
     where: { workspaceId, toldAt: null },
-    orderBy: { postedAt: "asc" },
+    orderBy: { postedAt: newest === undefined ? "asc" : "desc" },
+    ...(newest !== undefined && { take: newest }),
     include: WHOLE,
     relationLoadStrategy: "join",
   });
   return rows.map(voiceOf);
 }
 
-/** Voices that Slack does not show as they are, though nothing was done to them since `before`. */
-export async function findStaleVoices(db: Db, workspaceId: WorkspaceId, most: number): Promise<VoiceId[]> {
+/** Voices that Slack does not show as they are, oldest first. */
+export async function findStaleVoices(db: Db, workspaceId: WorkspaceId): Promise<VoiceId[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id::text FROM voices WHERE workspace_id = ${workspaceId} AND version > shown_version
-    ORDER BY posted_at LIMIT ${most}`;
+    ORDER BY posted_at`;
   return rows.map((row) => row.id as VoiceId);
+}
+
+/** Listeners of concluded voices who have neither told their customer nor been told themselves. */
+export async function findUntold(
+  db: Db,
+  workspaceId: WorkspaceId,
+): Promise<{ voiceId: VoiceId; memberId: MemberId }[]> {
+  const rows = await db.$queryRaw<{ voice_id: string; member_id: string }[]>`
+    SELECT l.voice_id::text, l.member_id FROM listeners l
+    JOIN voices v ON v.workspace_id = l.workspace_id AND v.id = l.voice_id
+    LEFT JOIN deliveries d ON d.workspace_id = l.workspace_id
+      AND d.key = 'conclusion:' || l.voice_id || ':' || l.member_id AND d.ts IS NOT NULL
+    WHERE l.workspace_id = ${workspaceId} AND l.told_at IS NULL AND d.key IS NULL
+      AND v.told_at IS NULL AND v.concluded_at IS NOT NULL
+    ORDER BY v.concluded_at`;
+  return rows.map((row) => ({ voiceId: row.voice_id as VoiceId, memberId: row.member_id as MemberId }));
 }
 
 /**
@@ -84,7 +95,14 @@ export async function markShown(db: Db, workspaceId: WorkspaceId, id: VoiceId, v
   return rows[0]?.version ?? version;
 }
 
-/** A voice's events from the first on, or those after a version. */
+/** The version that stands once whoever is changing the voice at this moment has finished. */
+export async function readVersion(db: Db, workspaceId: WorkspaceId, id: VoiceId): Promise<number> {
+  const rows = await db.$queryRaw<{ version: number }[]>`
+    SELECT version FROM voices WHERE workspace_id = ${workspaceId} AND id = ${id}::uuid FOR SHARE`;
+  return rows[0]?.version ?? 0;
+}
+
+/** A voice's events, the first first. */
 export async function readHistory(db: Db, workspaceId: WorkspaceId, voiceId: VoiceId): Promise<VoiceEvent[]> {
   const rows = await db.voiceEvent.findMany({ where: { workspaceId, voiceId }, orderBy: { version: "asc" } });
   return rows.map((row) => ({ ...(row.body as unknown as VoiceFact), by: row.memberId as MemberId, at: row.at }));
@@ -112,9 +130,8 @@ export async function saveVoice(
   }
   await saveClaims(tx, before, after);
   await saveListeners(tx, before, after);
-  if (after.answers !== before?.answers) {
-    await tx.answer.createMany({ data: after.answers.map((answer) => ({ ...key, ...answer })), skipDuplicates: true });
-  }
+  const answers = after.answers.filter((answer) => !before?.answers.includes(answer));
+  if (answers.length > 0) await tx.answer.createMany({ data: answers.map((answer) => ({ ...key, ...answer })) });
   if (after.conclusion && after.conclusion !== before?.conclusion) {
     await tx.conclusion.create({ data: { ...key, ...after.conclusion } });
   }

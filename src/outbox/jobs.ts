@@ -2,20 +2,27 @@
 import type PgBoss from "pg-boss";
 import type { MemberId, VoiceId, WindowId, WorkspaceId } from "../domain/ids.ts";
 import type { IdentifierKind } from "../domain/privacy/identifier-gate.ts";
+import type { MaskedText } from "../domain/voice/delivery-keys.ts";
 
 export interface JobPayloads {
   /** Makes a voice's card and thread in Slack look like the voice. */
   "voice.show": { workspaceId: WorkspaceId; voiceId: VoiceId };
   /** Tells one listener the conclusion, or shows in that message that they have told their customer. */
   "conclusion.tell": { workspaceId: WorkspaceId; voiceId: VoiceId; memberId: MemberId };
-  /** Tells the reporter, privately, what the identifier gate took out of their words. */
-  "masking.tell": { workspaceId: WorkspaceId; voiceId: VoiceId; memberId: MemberId; kinds: IdentifierKind[] };
-  /** Posts the next message of a digest window, and enqueues itself until all stand there. */
+  /** Tells a member, privately, what the identifier gate took out of what they wrote. */
+  "masking.tell": {
+    workspaceId: WorkspaceId;
+    voiceId: VoiceId;
+    memberId: MemberId;
+    text: MaskedText;
+    kinds: IdentifierKind[];
+  };
+  /** Posts what a digest window does not have in Slack yet. */
   "digest.show": { workspaceId: WorkspaceId; windowId: WindowId };
   /** Draws a member's App Home anew. */
   "home.show": { workspaceId: WorkspaceId; memberId: MemberId };
-  /** Compares the reactions on open cards with those last seen. */
-  "reactions.reconcile": { workspaceId: WorkspaceId };
+  /** Compares open cards with Slack: their reactions, and whether someone answered. */
+  "cards.reconcile": { workspaceId: WorkspaceId };
 }
 
 export type JobKind = keyof JobPayloads;
@@ -25,19 +32,16 @@ export type Job = { [Kind in JobKind]: { kind: Kind; payload: JobPayloads[Kind] 
 const IDENTITY: { [Kind in JobKind]: (payload: JobPayloads[Kind]) => string } = {
   "voice.show": ({ workspaceId, voiceId }) => `${workspaceId}:${voiceId}`,
   "conclusion.tell": ({ workspaceId, voiceId, memberId }) => `${workspaceId}:${voiceId}:${memberId}`,
-  "masking.tell": ({ workspaceId, voiceId }) => `${workspaceId}:${voiceId}`,
+  "masking.tell": ({ workspaceId, voiceId, text }) => `${workspaceId}:${voiceId}:${text}`,
   "digest.show": ({ workspaceId, windowId }) => `${workspaceId}:${windowId}`,
   "home.show": ({ workspaceId, memberId }) => `${workspaceId}:${memberId}`,
-  "reactions.reconcile": ({ workspaceId }) => workspaceId,
+  "cards.reconcile": ({ workspaceId }) => workspaceId,
 };
 
 export const JOB_KINDS = Object.keys(IDENTITY) as JobKind[];
 
-/** A dead worker's job is taken for dead after this long, noticed within MAINTENANCE_SECONDS, and tried again. */
-const EXPIRE_SECONDS = 12;
+/** A dead worker is noticed this often. */
 const MAINTENANCE_SECONDS = 3;
-/** 1, 2, 4 ... seconds between tries: about a quarter of an hour in all, then the job is kept as failed. */
-const RETRY = { retryLimit: 9, retryDelay: 1, retryBackoff: true };
 const KEEP_FAILED_SECONDS = 30 * 24 * 3600;
 const KEEP_DONE_SECONDS = 3600;
 
@@ -49,10 +53,25 @@ export const BOSS_OPTIONS = {
   archiveFailedAfterSeconds: KEEP_FAILED_SECONDS,
 } as const;
 
-export const QUEUE_OPTIONS = { policy: "short", expireInSeconds: EXPIRE_SECONDS, ...RETRY } as const;
+/**
+ * A job under way for longer than `expireInSeconds` is taken for dead and tried again; no single call to Slack takes
+ * half of it. Between tries 1, 2, 4 ... seconds: nine are a quarter of an hour, then the job is kept as failed.
+ */
+const USUAL = { policy: "short", expireInSeconds: 12, retryLimit: 9, retryDelay: 1, retryBackoff: true } as const;
 
-/** The part of a Prisma transaction that enqueueing needs. */
-interface SqlRunner {
+export const QUEUE_OPTIONS: { [Kind in JobKind]: PgBoss.Queue } = {
+  "voice.show": { name: "voice.show", ...USUAL },
+  "conclusion.tell": { name: "conclusion.tell", ...USUAL },
+  // Nothing but the job knows of it, so it is tried for half a day.
+  "masking.tell": { name: "masking.tell", ...USUAL, retryLimit: 15 },
+  "digest.show": { name: "digest.show", ...USUAL },
+  "home.show": { name: "home.show", ...USUAL },
+  // Reads many cards; the next one comes in ten minutes anyway.
+  "cards.reconcile": { name: "cards.reconcile", ...USUAL, expireInSeconds: 300, retryLimit: 1 },
+};
+
+/** The part of a Prisma client or transaction that enqueueing needs. */
+export interface SqlRunner {
   $queryRawUnsafe(text: string, ...values: unknown[]): Promise<unknown>;
 }
 
@@ -61,7 +80,25 @@ export async function enqueue(boss: PgBoss, tx: SqlRunner, job: Job, afterSecond
   const executeSql = async (text: string, values: unknown[] = []) => {
     return { rows: (await tx.$queryRawUnsafe(text, ...values)) as never[] };
   };
-  const identity = (IDENTITY[job.kind] as (payload: Job["payload"]) => string)(job.payload);
   const start = afterSeconds > 0 ? { startAfter: Math.ceil(afterSeconds) } : {};
-  await boss.send(job.kind, job.payload, { db: { executeSql }, singletonKey: identity, ...start });
+  await boss.send(job.kind, job.payload, { db: { executeSql }, singletonKey: identityOf(job), ...start });
+}
+
+function identityOf(job: Job): string {
+  return (IDENTITY[job.kind] as (payload: Job["payload"]) => string)(job.payload);
+}
+
+/** A job that gave up is tried anew after this pause, again and again: what must be said is said in the end. */
+const GAVE_UP_PAUSE = "10 minutes";
+
+/** Those of `jobs` that nobody is at: not queued, not under way, and not given up just now. */
+export async function withoutUnderWay<T extends Job>(tx: SqlRunner, jobs: readonly T[]): Promise<T[]> {
+  if (jobs.length === 0) return [];
+  const rows = (await tx.$queryRawUnsafe(
+    `SELECT DISTINCT name, singleton_key FROM pgboss.job WHERE singleton_key = ANY($1::text[])
+      AND (state < 'completed' OR (state = 'failed' AND completed_on > now() - interval '${GAVE_UP_PAUSE}'))`,
+    jobs.map(identityOf),
+  )) as { name: string; singleton_key: string }[];
+  const underWay = new Set(rows.map((row) => `${row.name} ${row.singleton_key}`));
+  return jobs.filter((job) => !underWay.has(`${job.kind} ${identityOf(job)}`));
 }

@@ -7,5 +7,5 @@ import type pg from "pg";
  */
 export async function recoverAfterCrash(pool: pg.Pool): Promise<void> {
   await pool.query("UPDATE pgboss.job SET state = 'retry', start_after = now() WHERE state = 'active'");
-  await pool.query("UPDATE deliveries SET attempted_at = to_timestamp(0) WHERE ts IS NULL AND attempts > 0");
+  await pool.query("UPDATE deliveries SET attempted_at = now() - interval '1 day' WHERE ts IS NULL AND attempts > 0");
 }

@@ -7,7 +7,8 @@ import { enqueue, JOB_KINDS, type Job, type JobKind, QUEUE_OPTIONS } from "./job
 
 /** What a runner says of its job. Throwing means: try again later, a bounded number of times. */
 export type JobResult =
-  | { kind: "done" }
+  /** `then`: what this made necessary. */
+  | { kind: "done"; then?: readonly Job[] }
   /** Not yet, and not the job's fault: once more after so many seconds, without counting as a failure. */
   | { kind: "again"; afterSeconds: number };
 
@@ -36,8 +37,8 @@ interface Outbox {
 /** Creates or updates the queues. May run twice, on several replicas at once. */
 export async function prepareQueues(boss: PgBoss): Promise<void> {
   for (const kind of JOB_KINDS) {
-    await boss.createQueue(kind, { name: kind, ...QUEUE_OPTIONS });
-    await boss.updateQueue(kind, { name: kind, ...QUEUE_OPTIONS });
+    await boss.createQueue(kind, QUEUE_OPTIONS[kind]);
+    await boss.updateQueue(kind, QUEUE_OPTIONS[kind]);
   }
 }
 
@@ -132,6 +133,7 @@ class Loop {
       const result = await run(job);
       // In this order a crash in between leaves two jobs, which is harmless, and never none.
       if (result.kind === "again") await enqueue(boss, prisma, job, result.afterSeconds);
+      else for (const next of result.then ?? []) await enqueue(boss, prisma, next);
       await boss.complete(this.kind, fetched.id);
     } catch (error) {
       const left = fetched.retryLimit - fetched.retryCount;

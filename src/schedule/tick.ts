@@ -1,9 +1,10 @@
 // Once a minute: asks the database what is due. Nothing rests on a tick being on time; each asks anew.
-
 import type { WorkspaceId } from "../domain/ids.ts";
 import { type DigestTarget, planDueDigest } from "../usecases/digest/plan-digest.ts";
-import { askForReconciliation, dropOldReceipts, healCards } from "../usecases/workspace/meet-workspace.ts";
 import type { World } from "../usecases/world.ts";
+import { askForReconciliation } from "../usecases/yard/ask-for.ts";
+import { heal } from "../usecases/yard/heal.ts";
+import { tidy } from "../usecases/yard/tidy.ts";
 
 export interface TickInput {
   workspaceId: WorkspaceId;
@@ -17,7 +18,7 @@ const TIDY_EVERY_MINUTES = 24 * 60;
 /** @param minute counts the ticks of this process from 0, which is its start. May run on many replicas at once. */
 export async function tick(world: World, { workspaceId, digest }: TickInput, minute: number): Promise<void> {
   if (digest) await planDueDigest(world, digest);
-  await healCards(world, workspaceId);
+  await heal(world, workspaceId);
   if (minute % RECONCILE_EVERY_MINUTES === 0) await askForReconciliation(world, workspaceId);
-  if (minute % TIDY_EVERY_MINUTES === 0) await dropOldReceipts(world, workspaceId);
+  if (minute % TIDY_EVERY_MINUTES === 0) await tidy(world, workspaceId);
 }

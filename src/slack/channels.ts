@@ -16,32 +16,57 @@ export interface Channels {
   planner(): ChannelState;
   /** Looks again for those that are not ready. May run twice. */
   refresh(): Promise<void>;
-  /** Slack refused a post there: the app was removed, or the channel archived. */
+  /** Slack refused a post there: the app was removed, or the channel archived. Looked at again by `refresh`. */
   markAbsent(channelId: ChannelId): void;
+  isAbsent(channelId: ChannelId): boolean;
 }
 
 /** What Slack says when the app can't speak in a channel. */
 export const ABSENT_ERRORS: readonly string[] = ["not_in_channel", "channel_not_found", "is_archived"];
 
-/** @param wanted ids or #names; undefined where nobody said */
-export function createChannels(
-  client: WebClient,
-  wanted: { voice: string | undefined; planner: string | undefined },
-  log: Logger,
-): Channels {
+type Role = "voice" | "planner";
+const ROLES: readonly Role[] = ["voice", "planner"];
+/** A name that no channel has is looked for at every so many refreshes: it means reading the whole list. */
+const NAMES_EVERY = 5;
+
+/** @param wanted ids or names; undefined where nobody said */
+export function createChannels(client: WebClient, wanted: Record<Role, string | undefined>, log: Logger): Channels {
   const places = { voice: unknownYet(wanted.voice), planner: unknownYet(wanted.planner) };
+  const ids = new Map<Role, string>();
+  const absent = new Set<ChannelId>();
+  let refreshes = 0;
+
+  async function look(role: Role, named: string, mayList: boolean): Promise<ChannelState> {
+    const label = named.replace(/^#?/, "#");
+    if (!ids.has(role) && isChannelId(named)) ids.set(role, named);
+    if (!ids.has(role) && mayList) await findByName(client, label.slice(1)).then((id) => id && ids.set(role, id));
+    const id = ids.get(role);
+    if (id === undefined) return { kind: "absent", label };
+    return (await isIn(client, id))
+      ? { kind: "ready", channelId: id as ChannelId }
+      : { kind: "absent", label: `<#${id}>` };
+  }
+
   return {
     voice: () => places.voice,
     planner: () => places.planner,
+    isAbsent: (channelId) => absent.has(channelId),
     async refresh() {
-      for (const role of ["voice", "planner"] as const) {
-        const named = wanted[role];
-        if (named === undefined || places[role].kind === "ready") continue;
-        places[role] = await look(client, named, places[role], log);
+      const mayList = refreshes % NAMES_EVERY === 0;
+      refreshes += 1;
+      try {
+        for (const channelId of [...absent]) if (await isIn(client, channelId)) absent.delete(channelId);
+        for (const role of ROLES) {
+          const named = wanted[role];
+          if (named !== undefined && places[role].kind !== "ready") places[role] = await look(role, named, mayList);
+        }
+      } catch (error) {
+        log.warn({ err: error }, "could not look up a channel");
       }
     },
     markAbsent(channelId) {
-      for (const role of ["voice", "planner"] as const) {
+      absent.add(channelId);
+      for (const role of ROLES) {
         const place = places[role];
         if (place.kind === "ready" && place.channelId === channelId)
           places[role] = { kind: "absent", label: `<#${channelId}>` };
@@ -54,17 +79,14 @@ function unknownYet(named: string | undefined): ChannelState {
   return named === undefined ? { kind: "unset" } : { kind: "absent", label: named };
 }
 
-async function look(client: WebClient, named: string, before: ChannelState, log: Logger): Promise<ChannelState> {
+/** Whether we can speak there. A server that says nothing of membership is taken at its silence. */
+async function isIn(client: WebClient, id: string): Promise<boolean> {
   try {
-    const id = isChannelId(named) ? named : await findByName(client, named.replace(/^#/, ""));
-    if (id === null) return { kind: "absent", label: named };
     const { channel } = await client.conversations.info({ channel: id });
-    return channel?.is_member === false || channel?.is_archived === true
-      ? { kind: "absent", label: isChannelId(named) ? `<#${id}>` : named }
-      : { kind: "ready", channelId: id as ChannelId };
+    return channel?.is_member !== false && channel?.is_archived !== true;
   } catch (error) {
-    if (!ABSENT_ERRORS.includes(slackErrorOf(error) ?? "")) log.warn({ err: error }, "could not look up a channel");
-    return before;
+    if (ABSENT_ERRORS.includes(slackErrorOf(error) ?? "")) return false;
+    throw error;
   }
 }
 

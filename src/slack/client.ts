@@ -12,13 +12,16 @@ import { slackLogger } from "../log.ts";
 export interface SlackClients {
   /** For views and ephemerals: a trigger lives three seconds, so a slow or limited call is given up at once. */
   interactive: WebClient;
+  /** For a person's language before their form opens: most of the trigger's three seconds belong to the form. */
+  quick: WebClient;
   /** For the outbox, which knows itself when to try again: web-api's own retries would post twice. */
   background: WebClient;
 }
 
 /** Shorter than a job's life (12 s), so that a job never outlives the call it is waiting for. */
 const BACKGROUND_TIMEOUT_MS = 6_000;
-const INTERACTIVE_TIMEOUT_MS = 2_500;
+const INTERACTIVE_TIMEOUT_MS = 2_000;
+const QUICK_TIMEOUT_MS = 700;
 
 export const INTERACTIVE_OPTIONS = {
   timeout: INTERACTIVE_TIMEOUT_MS,
@@ -30,6 +33,12 @@ export function createClients(token: string, apiUrl: string | undefined, log: Lo
   const common = { ...(apiUrl !== undefined && { slackApiUrl: apiUrl }), logger: slackLogger(log) };
   return {
     interactive: new WebClient(token, { ...common, ...INTERACTIVE_OPTIONS }),
+    quick: new WebClient(token, {
+      ...common,
+      ...INTERACTIVE_OPTIONS,
+      timeout: QUICK_TIMEOUT_MS,
+      retryConfig: { retries: 0 },
+    }),
     background: new WebClient(token, {
       ...common,
       timeout: BACKGROUND_TIMEOUT_MS,
@@ -49,6 +58,9 @@ export function rateLimitOf(error: unknown): number | null {
   if (error instanceof WebAPIRateLimitedError) return error.retryAfter;
   return slackErrorOf(error) === "ratelimited" ? 30 : null;
 }
+
+/** Slack's words for a message of ours that is no longer there, or a thread without its parent. */
+export const GONE_ERRORS: readonly string[] = ["message_not_found", "thread_not_found", "cant_update_message"];
 
 /** Slack's answers after which a post may stand there all the same. */
 const UNCLEAR = ["internal_error", "fatal_error", "request_timeout", "service_unavailable", "team_added_to_org"];

@@ -6,14 +6,24 @@ import { plainEmoji } from "./action-ids.ts";
 import type { SlackClients } from "./client.ts";
 import type { Desk } from "./handlers/desk.ts";
 import { applyReaction, type CardReaction, hasMeaning } from "./handlers/react.ts";
+import { wordsOfAPerson } from "./inbound/payload.ts";
+
+interface SlackReaction {
+  name?: string | undefined;
+  users?: string[] | undefined;
+  count?: number | undefined;
+}
 
 interface SlackMessage {
   ts?: string | undefined;
   user?: string | undefined;
   bot_id?: string | undefined;
   subtype?: string | undefined;
-  reactions?: { name?: string; users?: string[]; count?: number }[];
+  text?: string | undefined;
+  reactions?: SlackReaction[];
   reply_count?: number | undefined;
+  reply_users?: string[] | undefined;
+  latest_reply?: string | undefined;
 }
 
 /** How many open cards are compared, and how many messages of the channel are read for it. */
@@ -21,17 +31,46 @@ const CARDS_MOST = 200;
 const PAGE = 200;
 const PAGES_MOST = 5;
 
-/** May run twice, and beside the events themselves: only what differs from what was last seen has an effect. */
-export async function reconcile(desk: Desk, slack: SlackClients): Promise<void> {
-  const cards = await readOpenCards(desk.world, desk.workspaceId, CARDS_MOST);
-  for (const channelId of new Set(cards.map((card) => card.place.channelId))) {
-    const inChannel = cards.filter((card) => card.place.channelId === channelId);
-    const messages = await readMessages(slack, channelId, inChannel);
-    for (const card of inChannel) {
-      const message = messages.get(card.place.ts);
-      if (message) await compare(desk, slack, card, message);
+export interface Reconciler {
+  /** May run twice, and beside the events themselves: only what differs from what was last seen has an effect. */
+  reconcile(): Promise<void>;
+}
+
+export function createReconciler(desk: Desk, slack: SlackClients): Reconciler {
+  /** The last reply of each thread that was read: as long as no other comes, it need not be read again. */
+  const readUpTo = new Map<string, string>();
+
+  async function compare(card: OpenCard, message: SlackMessage): Promise<void> {
+    const changes = differences(card, reactionsOf(message.reactions ?? []));
+    if (changes.length > 0 || hidesSome(message.reactions ?? [])) {
+      // Read anew, of this one card and whole: since the list was read, events may have told us more than it did.
+      const now = reactionsOf(await readReactions(slack, card));
+      for (const change of differences(card, now)) await applyReaction(desk, change);
+    }
+    if (
+      !card.isAnswered &&
+      mayHoldAnswers(desk, card, message) &&
+      message.latest_reply !== readUpTo.get(card.voiceId)
+    ) {
+      await catchUpOnAnswers(desk, slack, card);
+      if (message.latest_reply !== undefined) readUpTo.set(card.voiceId, message.latest_reply);
     }
   }
+
+  return {
+    async reconcile() {
+      const cards = await readOpenCards(desk.world, desk.workspaceId, CARDS_MOST);
+      for (const channelId of new Set(cards.map((card) => card.place.channelId))) {
+        if (desk.channels.isAbsent(channelId)) continue;
+        const inChannel = cards.filter((card) => card.place.channelId === channelId);
+        const messages = await readMessages(slack, channelId, inChannel);
+        for (const card of inChannel) {
+          const message = messages.get(card.place.ts);
+          if (message) await compare(card, message);
+        }
+      }
+    },
+  };
 }
 
 async function readMessages(slack: SlackClients, channelId: ChannelId, cards: readonly OpenCard[]) {
@@ -53,33 +92,20 @@ async function readMessages(slack: SlackClients, channelId: ChannelId, cards: re
   return found;
 }
 
-async function compare(desk: Desk, slack: SlackClients, card: OpenCard, message: SlackMessage): Promise<void> {
-  for (const reaction of await changesOf(slack, card, message)) await applyReaction(desk, reaction);
-  if (!card.isAnswered && (message.reply_count ?? 0) > 0) await catchUpOnAnswers(desk, slack, card);
-}
-
-async function changesOf(slack: SlackClients, card: OpenCard, message: SlackMessage): Promise<CardReaction[]> {
-  const there = await reactionsOf(slack, card, message);
-  const before = new Set(card.seen.map(({ memberId, emoji }) => `${memberId} ${emoji}`));
-  const added = [...there].filter((each) => !before.has(each)).map((each) => ({ each, isThere: true }));
-  const removed = [...before].filter((each) => !there.has(each)).map((each) => ({ each, isThere: false }));
-  return [...added, ...removed].map(({ each, isThere }) => {
-    const [by = "", emoji = ""] = each.split(" ");
-    const receipt = `reconcile:${card.place.ts}:${each}:${isThere}:${Date.now()}`;
-    const { voiceId, place } = card;
-    return { voiceId, by: by as MemberId, channelId: place.channelId, cardTs: place.ts, emoji, isThere, receipt };
+/** In a list Slack may name only some of many users; asked for the one message it names all. */
+function hidesSome(reactions: readonly SlackReaction[]): boolean {
+  return reactions.some(({ name, users, count }) => {
+    return hasMeaning(plainEmoji(name ?? "")) && (users?.length ?? 0) < (count ?? 0);
   });
 }
 
+async function readReactions(slack: SlackClients, { place }: OpenCard): Promise<SlackReaction[]> {
+  const args = { channel: place.channelId, timestamp: place.ts, full: true };
+  return (await slack.background.reactions.get(args)).message?.reactions ?? [];
+}
+
 /** "U1 eyes", "U2 eyes": those that mean something. */
-async function reactionsOf(slack: SlackClients, card: OpenCard, message: SlackMessage): Promise<Set<string>> {
-  let reactions = message.reactions ?? [];
-  // In a list Slack may leave out some of many users; asked for the one message it names all.
-  if (reactions.some((reaction) => (reaction.users?.length ?? 0) < (reaction.count ?? 0))) {
-    const { channelId, ts } = card.place;
-    const answer = await slack.background.reactions.get({ channel: channelId, timestamp: ts, full: true });
-    reactions = answer.message?.reactions ?? reactions;
-  }
+function reactionsOf(reactions: readonly SlackReaction[]): Set<string> {
   const there = new Set<string>();
   for (const { name, users } of reactions) {
     const emoji = plainEmoji(name ?? "");
@@ -88,14 +114,41 @@ async function reactionsOf(slack: SlackClients, card: OpenCard, message: SlackMe
   return there;
 }
 
+function differences(card: OpenCard, there: ReadonlySet<string>): CardReaction[] {
+  const before = new Set(card.seen.map(({ memberId, emoji }) => `${memberId} ${emoji}`));
+  const added = [...there].filter((each) => !before.has(each)).map((each) => ({ each, isThere: true }));
+  const removed = [...before].filter((each) => !there.has(each)).map((each) => ({ each, isThere: false }));
+  return [...added, ...removed].map(({ each, isThere }) => {
+    const [by = "", emoji = ""] = each.split(" ");
+    const receipt = `reconcile:${card.place.ts}:${each}:${isThere}:${Date.now()}`;
+    return { voiceId: card.voiceId, by: by as MemberId, channelId: card.place.channelId, emoji, isThere, receipt };
+  });
+}
+
+/** Our own lines are replies too, and so are the reporter's words; neither is an answer. */
+function mayHoldAnswers(desk: Desk, { reporterId }: OpenCard, message: SlackMessage): boolean {
+  if ((message.reply_count ?? 0) === 0) return false;
+  return message.reply_users?.some((user) => user !== reporterId && user !== desk.botUserId) ?? true;
+}
+
 async function catchUpOnAnswers(desk: Desk, slack: SlackClients, card: OpenCard): Promise<void> {
   const { channelId, ts } = card.place;
-  const { messages } = await slack.background.conversations.replies({ channel: channelId, ts, limit: PAGE });
-  for (const reply of (messages ?? []) as SlackMessage[]) {
-    if (!reply.ts || !reply.user || reply.ts === ts || reply.bot_id) continue;
-    if (reply.subtype !== undefined && reply.subtype !== "file_share" && reply.subtype !== "thread_broadcast") continue;
-    const receipt = `reconcile:${reply.ts}`;
-    const wish = { workspaceId: desk.workspaceId, voiceId: card.voiceId, by: reply.user as MemberId, receipt };
-    await recordAnswer(desk.world, wish, reply.ts as MessageTs);
-  }
+  let cursor: string | undefined;
+  do {
+    const page = { channel: channelId, ts, limit: PAGE, ...(cursor && { cursor }) };
+    const answer = await slack.background.conversations.replies(page);
+    for (const reply of (answer.messages ?? []) as SlackMessage[]) await recordReply(desk, card, reply);
+    cursor = answer.response_metadata?.next_cursor;
+  } while (cursor);
+}
+
+const SPOKEN = [undefined, "file_share", "thread_broadcast"];
+
+async function recordReply(desk: Desk, card: OpenCard, reply: SlackMessage): Promise<void> {
+  const { ts, user, bot_id: botId, subtype, text } = reply;
+  if (!ts || !user || ts === card.place.ts || botId || !SPOKEN.includes(subtype)) return;
+  if (!wordsOfAPerson.safeParse(text ?? "").success) return;
+  const { workspaceId, world } = desk;
+  const wish = { workspaceId, voiceId: card.voiceId, by: user as MemberId, receipt: `reconcile:${ts}` };
+  await recordAnswer(world, wish, ts as MessageTs);
 }

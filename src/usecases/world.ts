@@ -1,7 +1,7 @@
 // What every use case is given: the database, the outbox, the clock and new ids. Nothing of Slack.
 import type PgBoss from "pg-boss";
 import type { PrismaClient } from "../db/generated/client.ts";
-import { inTransaction, type Tx } from "../db/transaction.ts";
+import { FOR_A_CLICK, IN_THE_BACKGROUND, inTransaction, type Patience, type Tx } from "../db/transaction.ts";
 import type { WorkCalendar } from "../domain/calendar/work-calendar.ts";
 import { enqueue, type Job, type JobKind } from "../outbox/jobs.ts";
 
@@ -18,10 +18,21 @@ export interface World {
 /** Says something to Slack once the transaction has committed, and only then. */
 export type Say = (job: Job) => Promise<void>;
 
-/** One use case's transaction: load, decide, save, and enqueue what must be said. */
-export async function transact<T>(world: World, work: (tx: Tx, say: Say) => Promise<T>): Promise<T> {
+type Work<T> = (tx: Tx, say: Say) => Promise<T>;
+
+/** One use case's transaction, for a person who waits: load, decide, save, and enqueue what must be said. */
+export function transact<T>(world: World, work: Work<T>): Promise<T> {
+  return transactWithin(world, FOR_A_CLICK, work);
+}
+
+/** The same where nobody waits. */
+export function transactInBackground<T>(world: World, work: Work<T>): Promise<T> {
+  return transactWithin(world, IN_THE_BACKGROUND, work);
+}
+
+async function transactWithin<T>(world: World, patience: Patience, work: Work<T>): Promise<T> {
   const said = new Set<JobKind>();
-  const result = await inTransaction(world.prisma, async (tx) => {
+  const result = await inTransaction(world.prisma, patience, async (tx) => {
     said.clear();
     return work(tx, async (job) => {
       said.add(job.kind);

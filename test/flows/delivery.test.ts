@@ -67,6 +67,9 @@ test("a job that gives up is kept, and the card is mended by the minute's tick o
   expect(rows).toMatchObject([{ name: "voice.show", state: "failed" }]);
   expect(yard.logged.some((line) => String(line["msg"]).startsWith("a job gave up"))).toBe(true);
   undo();
+  await yard.database.pool.query(
+    "UPDATE pgboss.job SET completed_on = now() - interval '1 hour' WHERE state = 'failed'",
+  );
   await yard.app.tick();
   await yard.hurry();
   expect(yard.cards()).toHaveLength(1);

@@ -76,7 +76,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
     test("the digest, with more voices than it names", () => {
       const open = Array.from({ length: 500 }, (_, index) => someVoice({ words, id: `voice-${index}` as VoiceId }));
       const cardUrls = new Map(open.map((each) => [each.id, URL]));
-      checkMessage(digestParent({ day: "2026-11-20", open, shown: 20, cardUrls }, reader));
+      checkMessage(digestParent({ day: "2026-11-20", open, cardUrls }, reader));
       checkMessage(digestItem(voice, URL, NOW, reader));
       checkMessage(digestItem({ ...voice, conclusion: null }, URL, NOW, reader));
     });

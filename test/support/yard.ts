@@ -112,6 +112,7 @@ export async function startYard(options: YardOptions = {}): Promise<Yard> {
       await database.pool.query(
         "UPDATE pgboss.job SET start_after = now() - interval '1 second' WHERE state < 'active'",
       );
+      await database.pool.query("UPDATE deliveries SET attempted_at = attempted_at - interval '15 s' WHERE ts IS NULL");
       await settle();
     },
     cards: () =>

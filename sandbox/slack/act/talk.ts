@@ -8,6 +8,7 @@ import { addReaction, removeReaction } from "../workspace/reactions.ts";
 import type { StoredMessage } from "../workspace/stored.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { personAt } from "./hands.ts";
+import { typedText } from "./typed-text.ts";
 
 type ActOf<Kind extends Act["kind"]> = Extract<Act, { kind: Kind }>;
 
@@ -22,7 +23,8 @@ export function say(workspace: Workspace, act: ActOf<"message">): ActResult {
   const fileIds = act.fileIds ?? [];
   if (fileIds.some((id) => !workspace.files.has(id))) throw new SlackError("file_not_found");
   if (act.text === "" && fileIds.length === 0) throw new SlackError("no_text");
-  const { text, threadTs } = act;
+  const { threadTs } = act;
+  const text = typedText(act.text);
   const message = postMessage(workspace, conversation, { userId: act.as, text, threadTs, fileIds });
   return { ok: true, channelId: conversation.id, ts: message.ts };
 }
@@ -36,7 +38,7 @@ function ownMessage(workspace: Workspace, act: ActOf<"edit"> | ActOf<"delete">, 
 
 export function edit(workspace: Workspace, act: ActOf<"edit">): ActResult {
   const message = ownMessage(workspace, act, "cant_update_message");
-  changeMessage(workspace, message, { text: act.text, blocks: undefined });
+  changeMessage(workspace, message, { text: typedText(act.text), blocks: undefined });
   return { ok: true };
 }
 

@@ -18,9 +18,6 @@ export function needOf(voice: Voice): Need | null {
   }
 }
 
-/** At most this many replies in one window; a digest is finished over a coffee or it is not read. */
-export const ITEMS_MOST = 20;
-
 /** Being unable to go on weighs three times a small discomfort; praise waits last, but it waits. */
 const WEIGHT: Record<Pain, number> = { blocked: 3, severe: 2, mild: 1, praise: 0.5 };
 

@@ -69,10 +69,13 @@ export function labelBefore(view: string, at: number): Label | undefined {
   return lastLabel(view, at)?.label;
 }
 
-/** The label that stands right before `at`: the number surely is what it says, whatever shape it has. "주문" alone says too little. */
+/** Alone they say too little: "환불 010-…" is a phone number to call about a refund. */
+const WEAK_WORDS = ["주문", "입금", "환불", "송금", "이체"];
+
+/** The label that stands right before `at`: the number surely is what it says, whatever shape it has. */
 export function labelRightBefore(view: string, at: number): Label | undefined {
   const called = lastLabel(view, at);
-  if (called === undefined || called.word === "주문") return undefined;
+  if (called === undefined || WEAK_WORDS.includes(called.word)) return undefined;
   return JOINT.test(called.between) ? called.label : undefined;
 }
 

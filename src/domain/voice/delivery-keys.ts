@@ -19,8 +19,11 @@ export function conclusionKey(voiceId: VoiceId, memberId: MemberId): string {
   return `conclusion:${voiceId}:${memberId}`;
 }
 
-export function maskingKey(voiceId: VoiceId): string {
-  return `masking:${voiceId}`;
+/** Which text of a voice the identifier gate took something out of. */
+export type MaskedText = "words" | "reason";
+
+export function maskingKey(voiceId: VoiceId, text: MaskedText): string {
+  return `masking:${voiceId}:${text}`;
 }
 
 export function digestKey(windowId: WindowId): string {

@@ -1,9 +1,19 @@
 // Posts a message once, whatever crashes, retries and lost answers do: the key travels in the message's metadata, and
 // before a post is tried again it is looked for in Slack.
-import { confirmDelivery, endAttempt, forgetAttempt, type Place, reserveDelivery } from "../../db/deliveries.ts";
+import { createHash } from "node:crypto";
+import {
+  confirmDelivery,
+  endAttempt,
+  findDelivery,
+  forgetAttempt,
+  noteShown,
+  type Place,
+  type Reservation,
+  reserveDelivery,
+} from "../../db/deliveries.ts";
 import type { ChannelId, MessageTs, WorkspaceId } from "../../domain/ids.ts";
 import { ABSENT_ERRORS } from "../../slack/channels.ts";
-import { isCertainlyUndone, rateLimitOf, slackErrorOf } from "../../slack/client.ts";
+import { GONE_ERRORS, isCertainlyUndone, slackErrorOf } from "../../slack/client.ts";
 import type { Said } from "../../slack/views/blocks.ts";
 import { NotYet, type Stage } from "./stage.ts";
 
@@ -18,27 +28,39 @@ const EVENT_TYPE = "madang_delivery";
 /** Another worker is at it; by then it has either finished or died. */
 const UNDER_WAY_SECONDS = 2;
 
-/** `isNew` is false when the message stood there before: it may show an older state. */
-export async function postOnce(stage: Stage, post: Post, said: Said): Promise<Place & { isNew: boolean }> {
-  const reservation = await reserveDelivery(stage.prisma, post, post, new Date());
-  if (reservation.kind === "delivered") return { ...reservation.place, isNew: false };
-  if (reservation.kind === "under_way") throw new NotYet(UNDER_WAY_SECONDS);
-  const found = reservation.kind === "again" ? await findPosted(stage, post) : null;
-  if (found) {
-    await confirmDelivery(stage.prisma, post, found);
-    return { ...found, isNew: false };
+/** Where the message stands; makes it show `said` when it stood there before. Null when it was there and is gone. */
+export async function showOnce(stage: Stage, post: Post, said: Said): Promise<Place | null> {
+  const known = await findDelivery(stage.prisma, post);
+  if (!known) {
+    const { place, isNew } = await postOnce(stage, post, said);
+    return isNew ? place : updatePosted(stage, { ...post, ...place }, said);
   }
-  const place = await send(stage, post, said);
-  await confirmDelivery(stage.prisma, post, place);
-  return { ...place, isNew: true };
+  return known.shown === fingerprintOf(said) ? known : updatePosted(stage, { ...post, ...known }, said);
 }
 
-async function send(stage: Stage, post: Post, said: Said): Promise<Place> {
+/** Posts it unless it stands there; `isNew` is false when it did, and may then show an older state. */
+export async function postOnce(stage: Stage, post: Post, said: Said): Promise<{ place: Place; isNew: boolean }> {
+  const known = await findDelivery(stage.prisma, post);
+  if (known) return { place: known, isNew: false };
   const wait = stage.pace.secondsToWait(post.channelId);
-  if (wait > 0) {
-    await forgetAttempt(stage.prisma, post);
-    throw new NotYet(wait);
+  if (wait > 0) throw new NotYet(wait);
+  const reservation = await reserveDelivery(stage.prisma, post, post, stage.clock());
+  switch (reservation.kind) {
+    case "delivered":
+      return { place: reservation.place, isNew: false };
+    case "under_way":
+      throw new NotYet(UNDER_WAY_SECONDS);
+    case "again": {
+      const found = await findPosted(stage, post, reservation.since);
+      if (found) await confirmDelivery(stage.prisma, post, found, "");
+      return found ? { place: found, isNew: false } : send(stage, post, said, reservation);
+    }
+    case "first":
+      return send(stage, post, said, reservation);
   }
+}
+
+async function send(stage: Stage, post: Post, said: Said, reservation: Reservation) {
   try {
     const answer = await stage.slack.background.chat.postMessage({
       channel: post.channelId,
@@ -48,35 +70,42 @@ async function send(stage: Stage, post: Post, said: Said): Promise<Place> {
       unfurl_links: false,
       unfurl_media: false,
     });
-    return { channelId: answer.channel as ChannelId, ts: answer.ts as MessageTs };
+    const place = { channelId: answer.channel as ChannelId, ts: answer.ts as MessageTs };
+    await confirmDelivery(stage.prisma, post, place, fingerprintOf(said));
+    return { place, isNew: true };
   } catch (error) {
-    await (isCertainlyUndone(error) ? forgetAttempt(stage.prisma, post) : endAttempt(stage.prisma, post));
-    throw translate(stage, error, post.channelId);
+    // An earlier attempt may still be there, whatever Slack says to this one.
+    const isUndone = reservation.kind === "first" && isCertainlyUndone(error);
+    await (isUndone ? forgetAttempt(stage.prisma, post) : endAttempt(stage.prisma, post));
+    noteAbsence(stage, error, post.channelId);
+    throw error;
   }
 }
 
-/** Makes a message show a newer state. One that is gone (an admin deleted it) stays gone. */
-export async function updatePosted(stage: Stage, place: Place, said: Said): Promise<void> {
+/** Null when it is gone (an admin deleted it): then it stays gone. */
+async function updatePosted(stage: Stage, post: Post & Place, said: Said): Promise<Place | null> {
+  const { channelId, ts } = post;
   try {
-    await stage.slack.background.chat.update({ channel: place.channelId, ts: place.ts, ...said });
+    await stage.slack.background.chat.update({ channel: channelId, ts, ...said });
+    await noteShown(stage.prisma, post, fingerprintOf(said));
+    return { channelId, ts };
   } catch (error) {
-    if (["message_not_found", "cant_update_message"].includes(slackErrorOf(error) ?? "")) {
-      stage.log.warn({ channelId: place.channelId, ts: place.ts }, "a message of ours is gone from Slack");
-      return;
+    if (GONE_ERRORS.includes(slackErrorOf(error) ?? "")) {
+      stage.log.warn({ channelId, ts }, "a message of ours is gone from Slack");
+      return null;
     }
-    throw translate(stage, error, place.channelId);
+    noteAbsence(stage, error, channelId);
+    throw error;
   }
 }
 
-/** A rate limit is a reason to wait; a channel without us is remembered. Anything else stays what it is. */
-function translate(stage: Stage, error: unknown, channelId: ChannelId): unknown {
-  const seconds = rateLimitOf(error);
-  if (seconds !== null) {
-    stage.pace.pause(seconds);
-    return new NotYet(seconds);
-  }
+function noteAbsence(stage: Stage, error: unknown, channelId: ChannelId): void {
   if (ABSENT_ERRORS.includes(slackErrorOf(error) ?? "")) stage.channels.markAbsent(channelId);
-  return error;
+}
+
+/** Not the message itself: what people wrote is kept in one place only. */
+function fingerprintOf(said: Said): string {
+  return createHash("sha256").update(JSON.stringify(said)).digest("base64url").slice(0, 16);
 }
 
 interface Listed {
@@ -84,22 +113,23 @@ interface Listed {
   metadata?: { event_type?: string; event_payload?: object };
 }
 
-/** Pages of 100, newest first: the post that is looked for was tried minutes ago at most. */
-const PAGES = 3;
+/** Clocks differ: Slack's, the database's. */
+const CLOCK_SLACK_SECONDS = 60;
 
-async function findPosted(stage: Stage, post: Post): Promise<Place | null> {
+/** Among all messages since the first attempt; that was minutes ago at most, or as long as Slack was away. */
+async function findPosted(stage: Stage, post: Post, since: Date): Promise<Place | null> {
+  const oldest = String(Math.floor(since.getTime() / 1000) - CLOCK_SLACK_SECONDS);
   let cursor: string | undefined;
-  for (let page = 0; page < PAGES; page += 1) {
-    const args = { channel: post.channelId, limit: 100, include_all_metadata: true, ...(cursor && { cursor }) };
+  do {
+    const page = { limit: 200, oldest, include_all_metadata: true, ...(cursor && { cursor }) };
     const { conversations } = stage.slack.background;
     const answer = post.threadTs
-      ? await conversations.replies({ ...args, ts: post.threadTs })
-      : await conversations.history(args);
+      ? await conversations.replies({ channel: post.channelId, ts: post.threadTs, ...page })
+      : await conversations.history({ channel: post.channelId, ...page });
     const found = (answer.messages as Listed[] | undefined)?.find((message) => keyOf(message) === post.key);
     if (found?.ts) return { channelId: post.channelId, ts: found.ts as MessageTs };
     cursor = answer.response_metadata?.next_cursor;
-    if (!cursor) return null;
-  }
+  } while (cursor);
   return null;
 }
 

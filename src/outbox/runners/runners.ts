@@ -1,4 +1,6 @@
 // Which runner does which kind of job.
+
+import { rateLimitOf } from "../../slack/client.ts";
 import type { Job, JobKind, JobPayloads } from "../jobs.ts";
 import type { JobResult, Runner } from "../worker.ts";
 import { showDigest } from "./show-digest.ts";
@@ -8,7 +10,7 @@ import { NotYet, type Stage } from "./stage.ts";
 import { tellConclusion, tellMasking } from "./tell-privately.ts";
 
 /** What looks at Slack and then changes voices is no runner of ours: the app hands it in. */
-export type Reconcile = (payload: JobPayloads["reactions.reconcile"]) => Promise<void>;
+export type Reconcile = (payload: JobPayloads["cards.reconcile"]) => Promise<void>;
 
 export function createRunner(stage: Stage, reconcile: Reconcile): Runner {
   const runners: { [Kind in JobKind]: (payload: JobPayloads[Kind]) => Promise<JobResult> } = {
@@ -17,7 +19,7 @@ export function createRunner(stage: Stage, reconcile: Reconcile): Runner {
     "masking.tell": (payload) => tellMasking(stage, payload),
     "digest.show": (payload) => showDigest(stage, payload),
     "home.show": (payload) => showHome(stage, payload),
-    "reactions.reconcile": async (payload) => {
+    "cards.reconcile": async (payload) => {
       await reconcile(payload);
       return { kind: "done" };
     },
@@ -27,7 +29,10 @@ export function createRunner(stage: Stage, reconcile: Reconcile): Runner {
       return await (runners[job.kind] as (payload: Job["payload"]) => Promise<JobResult>)(job.payload);
     } catch (error) {
       if (error instanceof NotYet) return { kind: "again", afterSeconds: error.afterSeconds };
-      throw error;
+      const seconds = rateLimitOf(error);
+      if (seconds === null) throw error;
+      stage.pace.pause(seconds);
+      return { kind: "again", afterSeconds: seconds };
     }
   };
 }

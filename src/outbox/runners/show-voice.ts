@@ -1,18 +1,19 @@
 // Makes a voice's card, its thread, and the digest replies that name it look like the voice.
-import { findPlace } from "../../db/deliveries.ts";
+import { findDelivery, type Place } from "../../db/deliveries.ts";
 import { findWindowsOf } from "../../db/digest-windows.ts";
 import { findVoice, markShown, readHistory } from "../../db/voices.ts";
-import type { MemberId } from "../../domain/ids.ts";
+import type { ChannelId, MemberId } from "../../domain/ids.ts";
 import { cardKey, digestItemKey, lineKey } from "../../domain/voice/delivery-keys.ts";
 import type { VoiceEvent } from "../../domain/voice/event.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
+import { GONE_ERRORS, slackErrorOf } from "../../slack/client.ts";
 import { voiceCard } from "../../slack/views/card.ts";
 import { digestItem } from "../../slack/views/digest.ts";
 import type { Reader } from "../../slack/views/reader.ts";
 import { threadLine } from "../../slack/views/thread-line.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
-import { postOnce, updatePosted } from "./post-once.ts";
+import { postOnce, showOnce } from "./post-once.ts";
 import { cardUrlOf, publicReader, type Stage } from "./stage.ts";
 
 /** Windows older than these are history: their replies stay as they were. */
@@ -20,38 +21,56 @@ const WINDOWS_FOLLOWED = 3;
 
 export async function showVoice(stage: Stage, { workspaceId, voiceId }: JobPayloads["voice.show"]): Promise<JobResult> {
   const found = await findVoice(stage.prisma, workspaceId, voiceId);
-  const channel = stage.channels.voice();
   if (!found) return { kind: "done" };
   const { voice, shownVersion } = found;
+  const channelId = await cardChannelOf(stage, voice);
+  // It waits as it is; the sweep brings it back once there is a channel with us in it.
+  if (channelId === null) return { kind: "done" };
   const history = await readHistory(stage.prisma, workspaceId, voiceId);
   const reader = await publicReader(stage, workspaceId, peopleIn(voice, history));
-  const known = await findPlace(stage.prisma, { workspaceId, key: cardKey(voiceId) });
-  // Without a channel it waits as it is; the sweep for stale cards brings it back once there is one.
-  if (!known && channel.kind !== "ready") return { kind: "done" };
-  const channelId = known?.channelId ?? (channel.kind === "ready" ? channel.channelId : null);
-  if (channelId === null) return { kind: "done" };
-
-  const said = voiceCard(voice, reader);
-  const card = await postOnce(stage, { workspaceId, key: cardKey(voiceId), channelId }, said);
-  if (!card.isNew) await updatePosted(stage, card, said);
-  for (const [index, event] of history.slice(shownVersion).entries()) {
-    const line = threadLine(event, reader);
-    const key = lineKey(voiceId, shownVersion + index + 1);
-    if (line) await postOnce(stage, { workspaceId, key, channelId: card.channelId, threadTs: card.ts }, line);
-  }
+  const card = await showOnce(stage, { workspaceId, key: cardKey(voiceId), channelId }, voiceCard(voice, reader));
+  if (card) await sayLines(stage, voice, card, { history, since: shownVersion, reader });
   await showDigestItems(stage, voice, reader);
-
   const newest = await markShown(stage.prisma, workspaceId, voiceId, voice.version);
   return newest > voice.version ? { kind: "again", afterSeconds: 0 } : { kind: "done" };
+}
+
+/** Where the card is, or belongs. Null as long as we can't speak there. */
+async function cardChannelOf(stage: Stage, { workspaceId, id }: Voice): Promise<ChannelId | null> {
+  const card = await findDelivery(stage.prisma, { workspaceId, key: cardKey(id) });
+  if (card) return stage.channels.isAbsent(card.channelId) ? null : card.channelId;
+  const channel = stage.channels.voice();
+  return channel.kind === "ready" ? channel.channelId : null;
+}
+
+async function sayLines(
+  stage: Stage,
+  { workspaceId, id }: Voice,
+  card: Place,
+  { history, since, reader }: { history: readonly VoiceEvent[]; since: number; reader: Reader },
+): Promise<void> {
+  const thread = { workspaceId, channelId: card.channelId, threadTs: card.ts };
+  for (const [index, event] of history.slice(since).entries()) {
+    const line = threadLine(event, reader);
+    if (!line) continue;
+    try {
+      await postOnce(stage, { ...thread, key: lineKey(id, since + index + 1) }, line);
+    } catch (error) {
+      // The card was deleted in Slack: there is no thread to speak in, and the history still has it.
+      if (GONE_ERRORS.includes(slackErrorOf(error) ?? "")) return;
+      throw error;
+    }
+  }
 }
 
 async function showDigestItems(stage: Stage, voice: Voice, reader: Reader): Promise<void> {
   const { workspaceId } = voice;
   for (const windowId of await findWindowsOf(stage.prisma, workspaceId, voice.id, WINDOWS_FOLLOWED)) {
-    const place = await findPlace(stage.prisma, { workspaceId, key: digestItemKey(windowId, voice.id) });
-    if (!place) continue;
+    const key = digestItemKey(windowId, voice.id);
+    const place = await findDelivery(stage.prisma, { workspaceId, key });
+    if (!place || stage.channels.isAbsent(place.channelId)) continue;
     const url = await cardUrlOf(stage, workspaceId, voice.id);
-    await updatePosted(stage, place, digestItem(voice, url, stage.clock(), reader));
+    await showOnce(stage, { workspaceId, key, ...place }, digestItem(voice, url, stage.clock(), reader));
   }
 }
 

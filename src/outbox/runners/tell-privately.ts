@@ -1,6 +1,6 @@
 // Direct messages to one member: the conclusion to pass on, and what the identifier gate took out.
-import { findPlace } from "../../db/deliveries.ts";
-import { findVoice } from "../../db/voices.ts";
+import { findDelivery } from "../../db/deliveries.ts";
+import { findVoice, readVersion } from "../../db/voices.ts";
 import type { ChannelId, MemberId, WorkspaceId } from "../../domain/ids.ts";
 import { conclusionKey, maskingKey } from "../../domain/voice/delivery-keys.ts";
 import type { Said } from "../../slack/views/blocks.ts";
@@ -8,7 +8,7 @@ import { maskingNote } from "../../slack/views/masking-note.ts";
 import { telling } from "../../slack/views/telling.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
-import { postOnce, updatePosted } from "./post-once.ts";
+import { showOnce } from "./post-once.ts";
 import { cardUrlOf, NotYet, privateReader, type Stage } from "./stage.ts";
 
 export async function tellConclusion(
@@ -22,8 +22,8 @@ export async function tellConclusion(
   const said = telling(voice, memberId, await cardUrlOf(stage, workspaceId, voiceId), reader);
   if (!said) return { kind: "done" };
   await sayTo(stage, { workspaceId, memberId, key: conclusionKey(voiceId, memberId) }, said);
-  const now = await findVoice(stage.prisma, workspaceId, voiceId);
-  return now && now.voice.version > voice.version ? { kind: "again", afterSeconds: 0 } : { kind: "done" };
+  const newest = await readVersion(stage.prisma, workspaceId, voiceId);
+  return newest > voice.version ? { kind: "again", afterSeconds: 0 } : { kind: "done" };
 }
 
 /** The card's link belongs in it, so it waits a moment for the card; not for ever, and not for a missing channel. */
@@ -31,7 +31,7 @@ const CARD_AWAITED_MS = 10_000;
 
 export async function tellMasking(
   stage: Stage,
-  { workspaceId, voiceId, memberId, kinds }: JobPayloads["masking.tell"],
+  { workspaceId, voiceId, memberId, text, kinds }: JobPayloads["masking.tell"],
 ): Promise<JobResult> {
   const found = await findVoice(stage.prisma, workspaceId, voiceId);
   if (!found) return { kind: "done" };
@@ -39,7 +39,7 @@ export async function tellMasking(
   const age = stage.clock().getTime() - found.voice.postedAt.getTime();
   if (url === null && stage.channels.voice().kind === "ready" && age < CARD_AWAITED_MS) throw new NotYet(1);
   const reader = await privateReader(stage, workspaceId, memberId);
-  await sayTo(stage, { workspaceId, memberId, key: maskingKey(voiceId) }, maskingNote(kinds, url, reader));
+  await sayTo(stage, { workspaceId, memberId, key: maskingKey(voiceId, text) }, maskingNote(kinds, url, reader));
   return { kind: "done" };
 }
 
@@ -48,9 +48,12 @@ async function sayTo(
   to: { workspaceId: WorkspaceId; memberId: MemberId; key: string },
   said: Said,
 ): Promise<void> {
-  const { workspaceId, memberId, key } = to;
-  const known = await findPlace(stage.prisma, to);
-  if (known) return updatePosted(stage, known, said);
+  const known = await findDelivery(stage.prisma, to);
+  await showOnce(stage, { ...to, channelId: known?.channelId ?? (await openDirect(stage, to.memberId)) }, said);
+}
+
+async function openDirect(stage: Stage, memberId: MemberId): Promise<ChannelId> {
   const { channel } = await stage.slack.background.conversations.open({ users: memberId });
-  await postOnce(stage, { workspaceId, key, channelId: channel?.id as ChannelId }, said);
+  if (!channel?.id) throw new Error("Slack opened a direct message without an id");
+  return channel.id as ChannelId;
 }

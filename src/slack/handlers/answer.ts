@@ -5,9 +5,10 @@ import type { Desk } from "./desk.ts";
 
 export interface Addressee {
   memberId: MemberId;
-  /** Slack's own address for the answer: works in every channel, also where the app is not. */
+  /** Slack's own address for the answer: works in every channel, also where the app is not. Not inside threads. */
   responseUrl?: string | undefined;
   channelId?: ChannelId | undefined;
+  /** The thread in which the person acted. */
   threadTs?: MessageTs | undefined;
 }
 
@@ -17,16 +18,22 @@ const TIMEOUT_MS = 2_500;
 export async function answer(desk: Desk, to: Addressee, said: Said | string): Promise<void> {
   const message = typeof said === "string" ? { text: said } : said;
   try {
-    if (to.responseUrl !== undefined) return await respond(to.responseUrl, message);
-    if (to.channelId === undefined) return;
-    await desk.client.chat.postEphemeral({
-      channel: to.channelId,
-      user: to.memberId,
-      ...(to.threadTs && { thread_ts: to.threadTs }),
-      ...message,
-    });
+    await deliver(desk, to, message);
   } catch (error) {
     desk.log.warn({ err: error, memberId: to.memberId }, "could not answer a person");
+  }
+}
+
+async function deliver(desk: Desk, to: Addressee, message: { text: string }): Promise<void> {
+  const { memberId, responseUrl, channelId, threadTs } = to;
+  if (channelId !== undefined && (threadTs !== undefined || responseUrl === undefined)) {
+    const place = { channel: channelId, user: memberId, ...(threadTs && { thread_ts: threadTs }) };
+    await desk.client.chat.postEphemeral({ ...place, ...message });
+  } else if (responseUrl !== undefined) {
+    await respond(responseUrl, message);
+  } else {
+    // From a shortcut or the App Home there is no place to whisper in but the app's own messages.
+    await desk.client.chat.postMessage({ channel: memberId, ...message });
   }
 }
 

@@ -1,8 +1,11 @@
 // `/voc …`: a voice, or one of the few commands.
+import type { MemberId } from "../../domain/ids.ts";
+import { maskIdentifiers } from "../../domain/privacy/identifier-gate.ts";
 import { wordsIn } from "../../locales/words.ts";
 import { planDigestNow } from "../../usecases/digest/plan-digest.ts";
 import { readCommand } from "../inbound/command.ts";
 import { commandPayload } from "../inbound/payload.ts";
+import { unescaped } from "../inbound/plain-text.ts";
 import { channelMention, plannerChannelTrouble } from "../views/channel-text.ts";
 import { help } from "../views/help.ts";
 import { unknownCommandNotice } from "../views/post-form.ts";
@@ -14,47 +17,49 @@ import type { Delivery } from "./route.ts";
 
 export async function handleCommand(desk: Desk, { body, ack }: Delivery): Promise<void> {
   const command = commandPayload.parse(body);
-  const intent = readCommand(command.text);
+  const intent = readCommand(unescaped(command.text));
   await ack();
-  const to = { memberId: command.user_id, responseUrl: command.response_url };
-  const reader = await readerFor(desk, command.user_id);
+  const { user_id: by, trigger_id: triggerId, response_url: responseUrl, channel_id: channelId } = command;
+  const reader = await readerFor(desk, by);
+  const to = { memberId: by, responseUrl };
   switch (intent.kind) {
     case "post": {
-      const notices = intent.unknownWord === null ? [] : [unknownCommandNotice(intent.unknownWord, reader)];
-      const { words } = intent;
-      const { trigger_id: triggerId, response_url: responseUrl, user_id: by, channel_id: channelId } = command;
-      return openPostForm(desk, { by, words, notices, triggerId, responseUrl, channelId });
+      const notices = noticesOf(intent.unknownWord, reader);
+      return openPostForm(desk, { by, words: intent.words, notices, triggerId, responseUrl, channelId });
     }
     case "help":
-      return answer(desk, to, help(placesOf(desk), wordsIn(desk.language), reader));
+      return answer(desk, to, help(placesOf(desk, reader), wordsIn(desk.language), reader));
     case "digest_usage":
       return answer(desk, to, reader.words("command.digest_usage"));
     case "digest_now":
-      return answer(desk, to, await digestNow(desk, command, reader));
+      return answer(desk, to, await digestNow(desk, { by, receipt: triggerId }, reader));
   }
 }
 
+/** A single word that may have been meant as a command is named, unless it identifies a customer. */
+function noticesOf(word: string | null, reader: Reader): string[] {
+  return word === null || maskIdentifiers(word).found.length > 0 ? [] : [unknownCommandNotice(word, reader)];
+}
+
 /** The sentence for the person who asked. */
-async function digestNow(
-  desk: Desk,
-  command: { user_id: string; trigger_id: string },
-  reader: Reader,
-): Promise<string> {
+async function digestNow(desk: Desk, asked: { by: MemberId; receipt: string }, reader: Reader): Promise<string> {
   const planner = desk.channels.planner();
   if (planner.kind !== "ready") return plannerChannelTrouble(planner, reader) ?? "";
   const target = { workspaceId: desk.workspaceId, channelId: planner.channelId };
-  const asked = { by: commandPayload.shape.user_id.parse(command.user_id), receipt: command.trigger_id };
   try {
     const outcome = await planDigestNow(desk.world, target, asked);
     return outcome === "silent"
       ? reader.words("digest.nothing")
-      : reader.words("digest.done_now", { channel: channelMention(planner) });
+      : reader.words("digest.done_now", { channel: channelMention(planner, "") });
   } catch (error) {
     desk.log.error({ err: error }, "a digest could not be planned");
-    return reader.words("failure.try_again");
+    return reader.words("failure.enter_again");
   }
 }
 
-function placesOf(desk: Desk): { channel: string; planner: string } {
-  return { channel: channelMention(desk.channels.voice()), planner: channelMention(desk.channels.planner()) };
+function placesOf(desk: Desk, { words }: Reader): { channel: string; planner: string } {
+  return {
+    channel: channelMention(desk.channels.voice(), words("channel.voice_none")),
+    planner: channelMention(desk.channels.planner(), words("channel.planner_none")),
+  };
 }

@@ -11,33 +11,41 @@ import { concludeForm } from "../views/conclude-form.ts";
 import type { Reader } from "../views/reader.ts";
 import { refusalText } from "../views/refusal.ts";
 import { answer } from "./answer.ts";
-import { type Desk, readerFor } from "./desk.ts";
+import { type Desk, readerAtOnce, readerFor } from "./desk.ts";
 import type { Delivery, FormAnswer } from "./route.ts";
 
 export async function handleOpenConclude(desk: Desk, { body, ack }: Delivery): Promise<void> {
   const click = readClick(body);
   await ack();
   const reader = await readerFor(desk, click.by);
-  const to = { memberId: click.by, responseUrl: click.responseUrl };
-  const voice = click.voiceId && (await readVoice(desk.world, desk.workspaceId, click.voiceId));
-  if (!voice) return answer(desk, to, refusalText({ kind: "voice_unknown" }, reader));
-  if (voice.conclusion) return answer(desk, to, refusalText({ kind: "already_concluded" }, reader));
-  if (click.triggerId) {
-    await desk.client.views.open({ trigger_id: click.triggerId, view: concludeForm(voice, null, reader) });
+  const to = { ...click, memberId: click.by };
+  try {
+    const voice = click.voiceId && (await readVoice(desk.world, desk.workspaceId, click.voiceId));
+    if (!voice) return await answer(desk, to, refusalText({ kind: "voice_unknown" }, reader));
+    if (voice.conclusion) return await answer(desk, to, refusalText({ kind: "already_concluded" }, reader));
+    const view = concludeForm(voice, null, reader);
+    await desk.client.views.open({ trigger_id: click.triggerId ?? "", view });
+  } catch (error) {
+    desk.log.warn({ err: error }, "a form could not be opened");
+    await answer(desk, to, reader.words("failure.press_again"));
   }
 }
 
+/** Which outcome was chosen last in each open form: of two quick choices only the newest may draw it. */
+const newestChoice = new Map<string, string>();
+
 /** "Later" brings the field for the day, and any other outcome takes it away. What is typed stays: Slack keeps it. */
 export async function handleOutcomeChosen(desk: Desk, { body, ack }: Delivery): Promise<void> {
-  const click = readClick(body);
+  const { by, value, receipt, view } = readClick(body);
+  if (view) newestChoice.set(view.id, receipt);
   await ack();
-  const voiceId = voiceIdSchema.safeParse(click.view?.metadata).data;
+  const voiceId = voiceIdSchema.safeParse(view?.metadata).data;
   const voice = voiceId && (await readVoice(desk.world, desk.workspaceId, voiceId));
-  if (!voice || !click.view) return;
-  const reader = await readerFor(desk, click.by);
-  const { id, hash } = click.view;
-  const view = concludeForm(voice, readOutcome(click.value), reader);
-  await desk.client.views.update({ view_id: id, ...(hash !== undefined && { hash }), view });
+  if (!voice || !view) return;
+  const reader = await readerFor(desk, by);
+  if (newestChoice.get(view.id) !== receipt) return;
+  await desk.client.views.update({ view_id: view.id, view: concludeForm(voice, readOutcome(value), reader) });
+  if (newestChoice.get(view.id) === receipt) newestChoice.delete(view.id);
 }
 
 const FIELD_OF: Partial<Record<Refusal["kind"], string>> = {
@@ -47,7 +55,7 @@ const FIELD_OF: Partial<Record<Refusal["kind"], string>> = {
 
 export async function handleConcludeForm(desk: Desk, { body, ack }: Delivery): Promise<void> {
   const { user, view } = submissionPayload.parse(body);
-  const reader = await readerFor(desk, user.id);
+  const reader = await readerAtOnce(desk, user.id);
   const voiceId = voiceIdSchema.safeParse(view.private_metadata).data;
   if (!voiceId) return ack(errorAt(CONCLUDE_FIELDS.reason, refusalText({ kind: "voice_unknown" }, reader)));
   const form = readConcludeForm(view.state.values);

@@ -1,5 +1,5 @@
 // Someone opens the App Home: it is drawn for them.
-import { askForHome } from "../../usecases/workspace/meet-workspace.ts";
+import { askForHome } from "../../usecases/yard/ask-for.ts";
 import { homeEvent } from "../inbound/payload.ts";
 import type { Desk } from "./desk.ts";
 import type { Delivery } from "./route.ts";

@@ -7,13 +7,14 @@ import { POST_FIELDS } from "../field-names.ts";
 import { readClick } from "../inbound/click.ts";
 import { readPostForm, readPostMemory, writePostMemory } from "../inbound/forms.ts";
 import { shortcutPayload, submissionPayload } from "../inbound/payload.ts";
+import { plainTextOf } from "../inbound/plain-text.ts";
 import { copyReady, section } from "../views/blocks.ts";
 import { channelMention, voiceChannelTrouble } from "../views/channel-text.ts";
 import { cut } from "../views/cut.ts";
 import { postForm } from "../views/post-form.ts";
 import { refusalText } from "../views/refusal.ts";
 import { answer } from "./answer.ts";
-import { type Desk, readerFor } from "./desk.ts";
+import { type Desk, readerAtOnce, readerFor } from "./desk.ts";
 import type { Delivery } from "./route.ts";
 
 export interface PostWords {
@@ -28,7 +29,7 @@ export interface PostWords {
   channelId?: ChannelId;
 }
 
-/** Opens the form. Comes before anything slow: the trigger lives three seconds. */
+/** Opens the form, and says so where the person is when it can't be opened, with what they typed. */
 export async function openPostForm(desk: Desk, post: PostWords): Promise<void> {
   const reader = await readerFor(desk, post.by);
   const trouble = voiceChannelTrouble(desk.channels.voice(), reader);
@@ -52,20 +53,21 @@ export async function openPostForm(desk: Desk, post: PostWords): Promise<void> {
 export async function handlePostShortcut(desk: Desk, { body, ack }: Delivery): Promise<void> {
   const { user, trigger_id, response_url, message } = shortcutPayload.parse(body);
   await ack();
-  const words = message?.text ?? "";
+  const words = plainTextOf(message?.text ?? "");
   await openPostForm(desk, { by: user.id, words, notices: [], triggerId: trigger_id, responseUrl: response_url });
 }
 
 export async function handlePostButton(desk: Desk, { body, ack }: Delivery): Promise<void> {
   const { by, triggerId, responseUrl } = readClick(body);
   await ack();
-  if (triggerId) await openPostForm(desk, { by, words: "", notices: [], triggerId, responseUrl });
+  if (triggerId === undefined) return;
+  await openPostForm(desk, { by, words: "", notices: [], triggerId, responseUrl });
 }
 
 /** The ack comes after the commit. Whatever goes wrong, the form stays open with what was typed. */
 export async function handlePostForm(desk: Desk, { body, ack }: Delivery): Promise<void> {
   const { user, view } = submissionPayload.parse(body);
-  const reader = await readerFor(desk, user.id);
+  const reader = await readerAtOnce(desk, user.id);
   const form = readPostForm(view.state.values);
   const { pain } = form;
   if (pain === null) {
@@ -87,6 +89,7 @@ export async function handlePostForm(desk: Desk, { body, ack }: Delivery): Promi
   const channel = desk.channels.voice();
   // Who posts from the voice channel itself sees the card appear.
   if (channel.kind === "ready" && channel.channelId === memory.from) return;
-  const said = voiceChannelTrouble(channel, reader) ?? reader.words("post.done", { channel: channelMention(channel) });
+  const said =
+    voiceChannelTrouble(channel, reader) ?? reader.words("post.done", { channel: channelMention(channel, "") });
   await answer(desk, { memberId: user.id, responseUrl: memory.respondTo }, said);
 }

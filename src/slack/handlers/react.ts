@@ -1,5 +1,5 @@
 // Emoji on a card: 👀 claims, ✅ asks for the conclusion. Each means the same as its button.
-import type { ChannelId, MemberId, MessageTs, VoiceId } from "../../domain/ids.ts";
+import type { ChannelId, MemberId, VoiceId } from "../../domain/ids.ts";
 import { claimByReaction, noteConcludeReaction } from "../../usecases/voice/claim-voice.ts";
 import { findVoiceOfCard } from "../../usecases/voice/find-voice.ts";
 import { CLAIM_EMOJI, CONCLUDE_EMOJI, plainEmoji } from "../action-ids.ts";
@@ -15,7 +15,6 @@ export interface CardReaction {
   voiceId: VoiceId;
   by: MemberId;
   channelId: ChannelId;
-  cardTs: MessageTs;
   emoji: string;
   isThere: boolean;
   /** Names the delivery, or the comparison that found it. */
@@ -38,7 +37,7 @@ export async function handleReaction(desk: Desk, { body, ack }: Delivery): Promi
   if (voiceId === null) return;
   const isThere = event.type === "reaction_added";
   const receipt = `event:${eventId}`;
-  await applyReaction(desk, { voiceId, by: event.user, channelId: channel, cardTs: ts, emoji, isThere, receipt });
+  await applyReaction(desk, { voiceId, by: event.user, channelId: channel, emoji, isThere, receipt });
 }
 
 /** May run twice: only what differs from what was last seen has an effect. */

@@ -1,5 +1,4 @@
 // The buttons that change a voice at once: claim, join, told.
-
 import type { VoiceOutcome, VoiceWish } from "../../usecases/voice/change-voice.ts";
 import { toggleClaim } from "../../usecases/voice/claim-voice.ts";
 import { joinVoice } from "../../usecases/voice/join-voice.ts";
@@ -16,28 +15,33 @@ export const handleClaim: Handler = voiceButton(toggleClaim);
 export const handleJoin: Handler = voiceButton(joinVoice, (reader) => reader.words("join.done"));
 export const handleTold: Handler = voiceButton(tellCustomer);
 
-/** @param done what the presser is told beyond what the card shows everyone */
+/**
+ * The ack comes right after the commit, before anything is asked of Slack: a press that Slack gave up on is pressed
+ * again, and would undo itself.
+ *
+ * @param done what the presser is told beyond what the card shows everyone
+ */
 function voiceButton(
   change: (world: World, wish: VoiceWish) => Promise<VoiceOutcome>,
   done?: (reader: Reader) => string,
 ): Handler {
   return async (desk, { body, ack }) => {
-    const click = readClick(body);
-    const { by, receipt, voiceId } = click;
-    const reader = await readerFor(desk, by);
-    const to = { memberId: by, responseUrl: click.responseUrl };
+    const { by, receipt, voiceId, ...to } = readClick(body);
+    const say = async (sentence: (reader: Reader) => string) => {
+      await answer(desk, { ...to, memberId: by }, sentence(await readerFor(desk, by)));
+    };
     if (voiceId === null) {
       await ack();
-      return answer(desk, to, refusalText({ kind: "voice_unknown" }, reader));
+      return say((reader) => refusalText({ kind: "voice_unknown" }, reader));
     }
     try {
       const outcome = await change(desk.world, { workspaceId: desk.workspaceId, voiceId, by, receipt });
       await ack();
-      if (outcome.kind === "refused") await answer(desk, to, refusalText(outcome.refusal, reader));
-      if (outcome.kind === "done" && outcome.events.length > 0 && done) await answer(desk, to, done(reader));
+      if (outcome.kind === "refused") await say((reader) => refusalText(outcome.refusal, reader));
+      if (outcome.kind === "done" && outcome.events.length > 0 && done) await say(done);
     } catch (error) {
       await ack();
-      await answer(desk, to, reader.words("failure.try_again"));
+      await say((reader) => reader.words("failure.press_again"));
       throw error;
     }
   };

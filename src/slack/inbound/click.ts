@@ -1,5 +1,5 @@
 // A click on a button that carries a voice, or a choice in a form.
-import type { MemberId, VoiceId } from "../../domain/ids.ts";
+import type { ChannelId, MemberId, MessageTs, VoiceId } from "../../domain/ids.ts";
 import { actionPayload, voiceId } from "./payload.ts";
 
 export interface Click {
@@ -12,6 +12,9 @@ export interface Click {
   receipt: string;
   triggerId: string | undefined;
   responseUrl: string | undefined;
+  channelId: ChannelId | undefined;
+  /** Of the message with the button, when that stands in a thread. */
+  threadTs: MessageTs | undefined;
   view: { id: string; hash: string | undefined; metadata: string } | null;
 }
 
@@ -27,6 +30,8 @@ export function readClick(body: unknown): Click {
     receipt: `action:${action?.action_ts}:${payload.user.id}:${action?.action_id}:${value ?? ""}`,
     triggerId: payload.trigger_id,
     responseUrl: payload.response_url,
+    channelId: payload.channel?.id,
+    threadTs: payload.container?.thread_ts ?? payload.message?.thread_ts,
     view: payload.view
       ? { id: payload.view.id, hash: payload.view.hash, metadata: payload.view.private_metadata }
       : null,

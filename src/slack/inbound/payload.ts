@@ -3,6 +3,12 @@
 import { z } from "zod";
 import type { ChannelId, MemberId, MessageTs, VoiceId } from "../../domain/ids.ts";
 
+/** Words, not an emoji or a mention alone. Only whether there are any is of interest; the text goes no further. */
+export const wordsOfAPerson = z
+  .string()
+  .refine((text) => /[\p{L}\p{N}]/u.test(text.replace(/:[a-z0-9_+'-]+:|<[^>]*>/giu, " ")))
+  .transform(() => true);
+
 const memberId = z
   .string()
   .min(1)
@@ -39,6 +45,9 @@ export const actionPayload = z.object({
   user,
   trigger_id: z.string().optional(),
   response_url: z.string().optional(),
+  channel: z.object({ id: channelId }).optional(),
+  message: z.object({ thread_ts: messageTs.optional() }).optional(),
+  container: z.object({ thread_ts: messageTs.optional() }).optional(),
   actions: z
     .array(
       z.object({
@@ -79,7 +88,7 @@ export const reactionEvent = z.object({
   }),
 });
 
-/** A person's message in a thread; null for anything else that Slack calls a message. */
+/** A person's words in a thread; anything else that Slack calls a message does not fit. */
 export const threadReplyEvent = z.object({
   event_id: z.string(),
   event: z.object({
@@ -90,6 +99,7 @@ export const threadReplyEvent = z.object({
     channel: channelId,
     ts: messageTs,
     thread_ts: messageTs,
+    text: wordsOfAPerson,
   }),
 });
 

@@ -2,15 +2,15 @@
 import type { ChannelState } from "../channels.ts";
 import { escapeMrkdwn, type Reader } from "./reader.ts";
 
-/** For running text: "#voices", or a dash where there is none. */
-export function channelMention(state: ChannelState): string {
+/** For running text: the channel's mention, or words for one that nobody has set. */
+export function channelMention(state: ChannelState, none: string): string {
   switch (state.kind) {
     case "ready":
       return `<#${state.channelId}>`;
     case "absent":
       return labelText(state.label);
     case "unset":
-      return "—";
+      return none;
   }
 }
 
@@ -28,7 +28,7 @@ export function plannerChannelTrouble(state: ChannelState, { words }: Reader): s
 
 /** Where voices go, or why they don't. */
 export function voiceChannelText(state: ChannelState, reader: Reader): string {
-  return voiceChannelTrouble(state, reader) ?? reader.words("home.channel", { channel: channelMention(state) });
+  return voiceChannelTrouble(state, reader) ?? reader.words("home.channel", { channel: channelMention(state, "") });
 }
 
 function labelText(label: string): string {

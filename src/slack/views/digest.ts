@@ -9,16 +9,14 @@ import { untoldOf } from "./card.ts";
 import { cut, nameOfWords } from "./cut.ts";
 import { dayText, escapeMrkdwn, namesOf, type Reader, spanText } from "./reader.ts";
 
-/** How many unanswered voices the parent names; the rest is one line. */
-const NAMES_MOST = 20;
+/** For the names in the parent: well within the 12,000 characters of a message. The rest is one line. */
+const NAMES_CHARACTERS = 9_000;
 
 export interface DigestState {
   /** The workspace's own day, "2026-11-23". */
   day: string;
   /** Every voice that is open, in the digest's order. */
   open: readonly Voice[];
-  /** How many of those have a reply of their own. */
-  shown: number;
   cardUrls: ReadonlyMap<VoiceId, string>;
 }
 
@@ -27,24 +25,27 @@ export function digestParent(state: DigestState, reader: Reader): Said {
   const waiting = unanswered(state.open);
   const first =
     waiting.length === 0 ? words("digest.all_answered") : words("digest.unanswered", { count: waiting.length });
-  const blocks: KnownBlock[] = [section(`*${first}*`)];
-  if (waiting.length > 0) blocks.push(...sections(namesList(waiting, state, reader)));
-  blocks.push(context(words("digest.about", { day: dayText(reader, state.day) })));
-  const hidden = state.open.length - state.shown;
-  if (hidden > 0) blocks.push(context(words("digest.more", { shown: state.shown, hidden })));
+  const blocks: KnownBlock[] = [
+    section(`*${first}*`),
+    ...sections(namesOfWaiting(waiting, state, reader)),
+    context(words("digest.about", { day: dayText(reader, state.day) })),
+  ];
   return { text: first, blocks };
 }
 
-function namesList(waiting: readonly Voice[], state: DigestState, reader: Reader): string[] {
-  const lines = waiting.slice(0, NAMES_MOST).map((voice) => {
+function namesOfWaiting(waiting: readonly Voice[], { cardUrls }: DigestState, reader: Reader): string[] {
+  const lines: string[] = [];
+  let characters = 0;
+  for (const voice of waiting) {
     const name = escapeMrkdwn(nameOfWords(voice.words));
-    const url = state.cardUrls.get(voice.id);
-    return `• ${url === undefined ? name : `<${url}|${name}>`}`;
-  });
-  if (waiting.length > NAMES_MOST) {
-    lines.push(reader.words("digest.unanswered_more", { count: waiting.length - NAMES_MOST }));
+    const url = cardUrls.get(voice.id);
+    const line = `• ${url === undefined ? name : `<${url}|${name}>`}`;
+    characters += line.length;
+    if (characters > NAMES_CHARACTERS) break;
+    lines.push(line);
   }
-  return lines;
+  const left = waiting.length - lines.length;
+  return left > 0 ? [...lines, reader.words("digest.unanswered_more", { count: left })] : lines;
 }
 
 /** What is done is struck through, so that a thread can be finished. */

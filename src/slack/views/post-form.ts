@@ -56,8 +56,10 @@ function fittingPart(words: string): string {
 
 function piecesOf(overflow: string): KnownBlock[] {
   const pieces: KnownBlock[] = [];
-  for (let from = 0; from < overflow.length && pieces.length < OVERFLOW_SECTIONS; from += WORDS_MOST) {
-    pieces.push(copyReady(overflow.slice(from, from + WORDS_MOST)));
+  for (let rest = overflow; rest !== "" && pieces.length < OVERFLOW_SECTIONS; ) {
+    const piece = fittingPart(rest);
+    pieces.push(copyReady(piece));
+    rest = rest.slice(piece.length);
   }
   return pieces;
 }

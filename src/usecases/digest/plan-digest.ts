@@ -1,12 +1,12 @@
 // Plans digest windows: what is due, or asked for, becomes a window with its voices, once.
-import { fixItems, planWindow } from "../../db/digest-windows.ts";
+import { finishWindow, fixItems, planWindow } from "../../db/digest-windows.ts";
 import { takeReceipt } from "../../db/receipts.ts";
 import { findOpenVoices } from "../../db/voices.ts";
 import { findWorkspace } from "../../db/workspaces.ts";
 import { DEFAULT_DUE_SCHEDULE, latestDue } from "../../domain/calendar/due-times.ts";
-import { ITEMS_MOST, voicesInNeed } from "../../domain/digest/digest.ts";
+import { voicesInNeed } from "../../domain/digest/digest.ts";
 import type { ChannelId, MemberId, WindowId, WorkspaceId } from "../../domain/ids.ts";
-import { transact, type World } from "../world.ts";
+import { transactInBackground, type World } from "../world.ts";
 
 export interface DigestTarget {
   workspaceId: WorkspaceId;
@@ -17,7 +17,7 @@ export interface DigestTarget {
 export type DigestOutcome = "planned" | "silent" | "not_due" | "repeated";
 
 /** A window missed while the app was down is still posted when it is younger than this. */
-const TOO_OLD_MS = 24 * 3600 * 1000;
+export const DIGEST_TOO_OLD_MS = 24 * 3600 * 1000;
 
 /** The daily digest, when its hour has come and it was not planned yet. Safe on many replicas, at any minute. */
 export async function planDueDigest(world: World, target: DigestTarget): Promise<DigestOutcome> {
@@ -25,7 +25,7 @@ export async function planDueDigest(world: World, target: DigestTarget): Promise
   const dueAt = latestDue(DEFAULT_DUE_SCHEDULE, world.calendar, now);
   const workspace = await findWorkspace(world.prisma, target.workspaceId);
   if (!dueAt || !workspace || dueAt < workspace.firstSeenAt) return "not_due";
-  if (now.getTime() - dueAt.getTime() >= TOO_OLD_MS) return "not_due";
+  if (now.getTime() - dueAt.getTime() >= DIGEST_TOO_OLD_MS) return "not_due";
   return plan(world, target, { digest: "daily", dueAt, askedById: null });
 }
 
@@ -44,16 +44,18 @@ async function plan(
   asked: { digest: string; dueAt: Date; askedById: MemberId | null },
 ): Promise<DigestOutcome> {
   const { workspaceId } = target;
-  return transact(world, async (tx, say) => {
+  return transactInBackground(world, async (tx, say) => {
     const now = world.clock();
     if (asked.askedById && !(await takeReceipt(tx, workspaceId, asked.digest, now))) return "repeated";
     const id = world.newId() as WindowId;
-    const voices = voicesInNeed(await findOpenVoices(tx, workspaceId), now);
-    const finishedAt = voices.length === 0 ? now : null;
-    const window = { ...target, ...asked, id, plannedAt: now, finishedAt };
+    const window = { ...target, ...asked, id, plannedAt: now, finishedAt: null };
     if (!(await planWindow(tx, window))) return "repeated";
-    if (voices.length === 0) return "silent";
-    const ids = voices.slice(0, ITEMS_MOST).map((voice) => voice.id);
+    const voices = voicesInNeed(await findOpenVoices(tx, workspaceId), now);
+    if (voices.length === 0) {
+      await finishWindow(tx, workspaceId, id, now);
+      return "silent";
+    }
+    const ids = voices.map((voice) => voice.id);
     await fixItems(tx, window, ids);
     await say({ kind: "digest.show", payload: { workspaceId, windowId: id } });
     return "planned";

@@ -1,5 +1,5 @@
 // A member takes a voice on, or lets it go; and what an emoji on a card means.
-import { hasReceipt } from "../../db/receipts.ts";
+import { hasReceipt, takeReceipt } from "../../db/receipts.ts";
 import { noteReaction, type SeenReaction } from "../../db/seen-reactions.ts";
 import { decideClaim, decideRelease, decideToggleClaim } from "../../domain/voice/claim.ts";
 import { accepted, type Decision, refused } from "../../domain/voice/decision.ts";
@@ -45,7 +45,10 @@ async function noteAndDecide(
     if (await hasReceipt(tx, wish.workspaceId, wish.receipt)) return { kind: "repeated" };
     const { workspaceId, voiceId, by: memberId } = wish;
     const isNews = await noteReaction(tx, { workspaceId, voiceId }, { memberId, emoji }, isThere);
-    if (!isNews) return { kind: "repeated" };
+    if (!isNews) {
+      await takeReceipt(tx, workspaceId, wish.receipt, world.clock());
+      return { kind: "repeated" };
+    }
     return changeVoiceIn(world, tx, say, { wish, decide });
   });
 }

@@ -41,7 +41,10 @@ export async function postVoice(world: World, wish: PostWish): Promise<PostOutco
     await saveVoice(tx, null, voice, decision.events);
     await say({ kind: "voice.show", payload: { workspaceId, voiceId } });
     if (masked.length > 0) {
-      await say({ kind: "masking.tell", payload: { workspaceId, voiceId, memberId: by, kinds: masked } });
+      await say({
+        kind: "masking.tell",
+        payload: { workspaceId, voiceId, memberId: by, text: "words", kinds: masked },
+      });
     }
     return { kind: "done", voice, masked };
   });

@@ -14,9 +14,9 @@ export interface OpenCard {
   isAnswered: boolean;
 }
 
-/** The newest `most` of them, oldest first. */
+/** The newest `most` of them, newest first. */
 export async function readOpenCards(world: World, workspaceId: WorkspaceId, most: number): Promise<OpenCard[]> {
-  const voices = (await findOpenVoices(world.prisma, workspaceId)).slice(-most);
+  const voices = await findOpenVoices(world.prisma, workspaceId, most);
   const ids = voices.map((voice) => voice.id);
   const places = await findPlaces(world.prisma, workspaceId, ids.map(cardKey));
   const seen = await findSeenReactionsOf(world.prisma, workspaceId, ids);

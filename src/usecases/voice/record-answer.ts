@@ -4,6 +4,8 @@ import { decideAnswer } from "../../domain/voice/answer.ts";
 import type { World } from "../world.ts";
 import { changeVoice, type VoiceOutcome, type VoiceWish } from "./change-voice.ts";
 
+/** When it was said is in Slack's ts, however late we hear of it. */
 export async function recordAnswer(world: World, wish: VoiceWish, messageTs: MessageTs): Promise<VoiceOutcome> {
-  return changeVoice(world, wish, (voice, now) => decideAnswer(voice, wish.by, messageTs, now));
+  const saidAt = new Date(Number(messageTs) * 1000);
+  return changeVoice(world, wish, (voice) => decideAnswer(voice, wish.by, messageTs, saidAt));
 }

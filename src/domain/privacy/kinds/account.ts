@@ -10,7 +10,7 @@ import {
   windowAt,
 } from "../digit-runs.ts";
 import type { Claim } from "../identifier.ts";
-import { BANK, labelBefore } from "../labels.ts";
+import { BANK, labelBefore, labelRightBefore } from "../labels.ts";
 import { PUBLIC_FORM } from "../public-forms.ts";
 
 const LENGTHS = [16, 15, 14, 13, 12, 11, 10, 9];
@@ -24,6 +24,9 @@ const OWNER_AFTER = new RegExp(
 );
 const DATE_TIME =
   /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:(?:[01]\d|2[0-3])(?:[0-5]\d(?:[0-5]\d)?)?)?$/;
+
+/** A mobile number, unless an account's label or bank stands right before it: some banks let people choose theirs. */
+const MOBILE = /^01[016789]\d{7,8}$/;
 
 export function findAccounts(view: string): Claim[] {
   return pickWindows(view, (run, first) => accountAt(view, run, first)).map(({ window }) => ({
@@ -56,6 +59,7 @@ function isGroupedLikeOne(window: Window): boolean {
 function isAccount(view: string, window: Window): boolean {
   if (DATE_TIME.test(window.digits) || isCounted(view, window.end) || touchesLetter(view, window)) return false;
   if (BANK_BEFORE.test(view.slice(Math.max(0, window.start - 12), window.start))) return true;
+  if (MOBILE.test(window.digits)) return labelRightBefore(view, window.start) === "account";
   const label = labelBefore(view, window.start);
   if (label === "account") return window.digits.length >= 10;
   const isUnclaimed = label === undefined || label === "phone" || label === "card";

@@ -126,7 +126,9 @@ CREATE TABLE "deliveries" (
     "thread_ts" TEXT,
     "ts" TEXT,
     "attempts" INTEGER NOT NULL DEFAULT 0,
+    "first_attempt_at" TIMESTAMPTZ(3) NOT NULL,
     "attempted_at" TIMESTAMPTZ(3) NOT NULL,
+    "shown" TEXT,
 
     CONSTRAINT "deliveries_pkey" PRIMARY KEY ("workspace_id","key")
 );

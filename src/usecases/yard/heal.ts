@@ -1,0 +1,30 @@
+// What should have been said to Slack by now and was not, because a job gave up or a channel was missing, is asked for
+// again. Nothing dies silently, however long Slack was away.
+import { findUnfinishedWindows } from "../../db/digest-windows.ts";
+import { findStaleVoices, findUntold } from "../../db/voices.ts";
+import type { WorkspaceId } from "../../domain/ids.ts";
+import { type Job, withoutUnderWay } from "../../outbox/jobs.ts";
+import { DIGEST_TOO_OLD_MS } from "../digest/plan-digest.ts";
+import { transactInBackground, type World } from "../world.ts";
+
+/** A minute's worth; the rest comes with the next minutes. */
+const MOST = 200;
+
+/** May run twice, on any replica: what is queued, under way, or given up just now is left alone. */
+export async function heal(world: World, workspaceId: WorkspaceId): Promise<void> {
+  const { prisma } = world;
+  const stale = await findStaleVoices(prisma, workspaceId);
+  const untold = await findUntold(prisma, workspaceId);
+  const since = new Date(world.clock().getTime() - DIGEST_TOO_OLD_MS);
+  const windows = await findUnfinishedWindows(prisma, workspaceId, since);
+  const jobs: Job[] = [
+    ...windows.map((windowId) => ({ kind: "digest.show" as const, payload: { workspaceId, windowId } })),
+    ...untold.map((listener) => ({ kind: "conclusion.tell" as const, payload: { workspaceId, ...listener } })),
+    ...stale.map((voiceId) => ({ kind: "voice.show" as const, payload: { workspaceId, voiceId } })),
+  ];
+  const missing = (await withoutUnderWay(prisma, jobs)).slice(0, MOST);
+  if (missing.length === 0) return;
+  await transactInBackground(world, async (_tx, say) => {
+    for (const job of missing) await say(job);
+  });
+}
