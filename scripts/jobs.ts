@@ -36,7 +36,11 @@ try {
   if (existsSync(".env")) process.loadEnvFile();
   const config = readConfig(process.env);
   const { pool, close } = await openDatabase({ databaseUrl: config.database.url, dataDir: config.database.directory });
-  await list(pool).finally(close);
+  try {
+    await list(pool);
+  } finally {
+    await close();
+  }
 } catch (error) {
   console.error(explainFailure(error, null));
   process.exit(1);

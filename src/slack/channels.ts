@@ -39,7 +39,7 @@ export function createChannels(client: WebClient, wanted: Record<Role, string | 
   async function look(role: Role, named: string, mayList: boolean): Promise<ChannelState> {
     const label = named.replace(/^#?/, "#");
     if (!ids.has(role) && isChannelId(named)) ids.set(role, named);
-    if (!ids.has(role) && mayList) await findByName(client, label.slice(1)).then((id) => id && ids.set(role, id));
+    if (!ids.has(role) && mayList) await findInList(client, label.slice(1)).then((id) => id && ids.set(role, id));
     const id = ids.get(role);
     if (id === undefined) return { kind: "absent", label };
     return (await isIn(client, id))
@@ -91,11 +91,11 @@ async function isIn(client: WebClient, id: string): Promise<boolean> {
 }
 
 function isChannelId(named: string): boolean {
-  return /^[CG][A-Z0-9]{6,}$/.test(named);
+  return /^[CG][A-Z0-9]{8,}$/.test(named);
 }
 
-/** Only for a name in the environment; a channel chosen in Slack comes as an id. */
-async function findByName(client: WebClient, name: string): Promise<string | null> {
+/** By name, or by an id of a shape that is not Slack's own. */
+async function findInList(client: WebClient, named: string): Promise<string | null> {
   let cursor: string | undefined;
   do {
     const page = await client.conversations.list({
@@ -104,7 +104,7 @@ async function findByName(client: WebClient, name: string): Promise<string | nul
       limit: 1000,
       ...(cursor && { cursor }),
     });
-    const found = page.channels?.find((channel) => channel.name === name);
+    const found = page.channels?.find((channel) => channel.name === named || channel.id === named);
     if (found?.id) return found.id;
     cursor = page.response_metadata?.next_cursor;
   } while (cursor);
