@@ -1,13 +1,8 @@
-// Which tests run where: pure ones in threads, those with a database one file after the other.
+// Which tests run where: pure ones in threads, those with a database in processes, the browser last.
 import { defineConfig } from "vitest/config";
 
-const oneAfterTheOther = {
-  pool: "forks" as const,
-  fileParallelism: false,
-  maxWorkers: 1,
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
-};
+/** Each file has databases of its own, so two files may run at once; a browser wants the machine for itself. */
+const withDatabase = { pool: "forks" as const, maxWorkers: 2, testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
@@ -29,15 +24,26 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "db", include: ["test/db/**/*.test.ts"], ...oneAfterTheOther, sequence: { groupOrder: 1 } },
+        test: {
+          name: "db",
+          include: ["test/db/**/*.test.ts"],
+          ...withDatabase,
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,
-        test: { name: "flows", include: ["test/flows/**/*.test.ts"], ...oneAfterTheOther, sequence: { groupOrder: 2 } },
+        test: { name: "flows", include: ["test/flows/**/*.test.ts"], ...withDatabase, sequence: { groupOrder: 1 } },
       },
       {
         extends: true,
-        test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], ...oneAfterTheOther, sequence: { groupOrder: 3 } },
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          ...withDatabase,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
       },
     ],
   },

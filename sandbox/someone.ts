@@ -130,6 +130,21 @@ export class Someone {
     return result;
   }
 
+  /** Chooses an entry of the message's menu by its label. */
+  async picks(message: Message, label: string): Promise<ActResult> {
+    const now = this.#hands.slack.messages(message.channelId).find((each) => each.ts === message.ts);
+    for (const block of (now?.blocks ?? []) as Block[]) {
+      for (const element of block.elements ?? []) {
+        const option = element.options?.find((each) => each.text.text === label);
+        if (element.type !== "overflow" || !option) continue;
+        const action = { type: "overflow", action_id: element.action_id ?? "", selected_option: option };
+        const on = { type: "message" as const, channelId: message.channelId, ts: message.ts };
+        return this.#act({ kind: "action", on, blockId: block.block_id ?? "", action });
+      }
+    }
+    throw new Error(`no entry ${label} in the message's menu`);
+  }
+
   async reactsWith(message: Message, name: string): Promise<void> {
     await this.#act({ kind: "react", channelId: message.channelId, ts: message.ts, name });
     await this.#hands.settle();

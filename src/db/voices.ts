@@ -10,7 +10,7 @@ import type {
   Outcome,
   Pain,
 } from "../domain/voice/sets.ts";
-import { firstAnswerAt, toldAt, type Voice } from "../domain/voice/voice.ts";
+import { toldAt, type Voice } from "../domain/voice/voice.ts";
 import type { Prisma } from "./generated/client.ts";
 import type { Db, Tx } from "./transaction.ts";
 
@@ -118,23 +118,25 @@ export async function saveVoice(
   const key = { workspaceId: after.workspaceId, voiceId: after.id };
   const derived = {
     version: after.version,
-    firstAnswerAt: firstAnswerAt(after),
+    firstAnswerAt: after.firstAnswerAt,
+    reopenedAt: after.reopening?.reopenedAt ?? null,
+    reopenedById: after.reopening?.memberId ?? null,
+    reopenReason: after.reopening?.reason ?? null,
+    isCustomerBack: after.reopening?.isCustomerBack ?? false,
     concludedAt: after.conclusion?.concludedAt ?? null,
     toldAt: toldAt(after),
   };
   if (before) {
     await tx.voice.update({ where: { workspaceId_id: { workspaceId: key.workspaceId, id: after.id } }, data: derived });
   } else {
-    const { claims, listeners, answers, conclusion, ...plain } = after;
+    const { claims, listeners, answers, conclusion, reopening, ...plain } = after;
     await tx.voice.create({ data: { ...plain, ...derived } });
   }
   await saveClaims(tx, before, after);
   await saveListeners(tx, before, after);
   const answers = after.answers.filter((answer) => !before?.answers.includes(answer));
   if (answers.length > 0) await tx.answer.createMany({ data: answers.map((answer) => ({ ...key, ...answer })) });
-  if (after.conclusion && after.conclusion !== before?.conclusion) {
-    await tx.conclusion.create({ data: { ...key, ...after.conclusion } });
-  }
+  if (after.conclusion !== before?.conclusion) await saveConclusion(tx, after);
   const first = after.version - events.length + 1;
   await tx.voiceEvent.createMany({
     data: events.map(({ by, at, ...body }, index) => {
@@ -148,6 +150,12 @@ export async function saveVoice(
       };
     }),
   });
+}
+
+/** One stands at a time; those that fell when the voice was reopened are in its history. */
+async function saveConclusion(tx: Tx, { workspaceId, id: voiceId, conclusion }: Voice): Promise<void> {
+  await tx.conclusion.deleteMany({ where: { workspaceId, voiceId } });
+  if (conclusion) await tx.conclusion.create({ data: { workspaceId, voiceId, ...conclusion } });
 }
 
 async function saveClaims(tx: Tx, before: Voice | null, after: Voice): Promise<void> {
@@ -192,8 +200,16 @@ function voiceOf(row: WholeRow): Voice {
       return { memberId: memberId as MemberId, messageTs: messageTs as MessageTs, answeredAt };
     }),
     conclusion: row.conclusion && conclusionOf(row.conclusion),
+    reopening: reopeningOf(row),
+    firstAnswerAt: row.firstAnswerAt,
     version: row.version,
   };
+}
+
+function reopeningOf(row: WholeRow): Voice["reopening"] {
+  const { reopenedAt, reopenedById, reopenReason, isCustomerBack } = row;
+  if (!reopenedAt || !reopenedById) return null;
+  return { reopenedAt, memberId: reopenedById as MemberId, reason: reopenReason ?? "", isCustomerBack };
 }
 
 function conclusionOf(row: NonNullable<WholeRow["conclusion"]>): Voice["conclusion"] {

@@ -6,9 +6,16 @@ export const MESSAGE_SHORTCUT = "post_voice_from_message";
 
 export const POST_FORM = "post_voice_form";
 export const CONCLUDE_FORM = "conclude_voice_form";
+export const REOPEN_FORM = "reopen_voice_form";
 
 export const CLAIM = "claim_voice";
 export const JOIN = "join_voice";
+/** The card's menu: each entry's value says what, and of which voice. */
+export const MENU = "card_menu";
+export const MENU_ENTRIES = ["history", "reopen"] as const;
+export type MenuEntry = (typeof MENU_ENTRIES)[number];
+/** "The customer is back": one press reopens. */
+export const CUSTOMER_BACK = "customer_back";
 export const OPEN_CONCLUDE = "open_conclude";
 export const TOLD = "customer_told";
 export const OPEN_POST = "open_post";

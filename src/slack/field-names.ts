@@ -9,6 +9,8 @@ export const POST_FIELDS = {
   customerType: "customer_type",
 } as const;
 
+export const REOPEN_FIELDS = { reason: "reason" } as const;
+
 export const CONCLUDE_FIELDS = {
   outcome: "outcome",
   revisitOn: "revisit_on",

@@ -5,16 +5,20 @@ import {
   CLAIM,
   COMMAND,
   CONCLUDE_FORM,
+  CUSTOMER_BACK,
   JOIN,
   LINK,
+  MENU,
   MESSAGE_SHORTCUT,
   OPEN_CONCLUDE,
   OPEN_POST,
   POST_FORM,
   POST_SHORTCUT,
+  REOPEN_FORM,
   TOLD,
 } from "./action-ids.ts";
 import { CONCLUDE_FIELDS } from "./field-names.ts";
+import { handleMenu } from "./handlers/card-menu.ts";
 import { handleCommand } from "./handlers/command.ts";
 import { handleConcludeForm, handleOpenConclude, handleOutcomeChosen } from "./handlers/conclude-voice.ts";
 import type { Desk } from "./handlers/desk.ts";
@@ -22,8 +26,9 @@ import { handleMessage } from "./handlers/follow-thread.ts";
 import { handleHomeOpened } from "./handlers/open-home.ts";
 import { handlePostButton, handlePostForm, handlePostShortcut } from "./handlers/post-voice.ts";
 import { handleReaction } from "./handlers/react.ts";
+import { handleReopenForm } from "./handlers/reopen-voice.ts";
 import type { Delivery, Handler } from "./handlers/route.ts";
-import { handleClaim, handleJoin, handleTold } from "./handlers/voice-button.ts";
+import { handleClaim, handleCustomerBack, handleJoin, handleTold } from "./handlers/voice-button.ts";
 
 /** A button with a link only: the browser follows it, and Slack wants to hear that we know. */
 const acknowledge: Handler = (_desk, { ack }) => ack();
@@ -35,12 +40,14 @@ export const ROUTES = {
     [CLAIM]: handleClaim,
     [JOIN]: handleJoin,
     [TOLD]: handleTold,
+    [CUSTOMER_BACK]: handleCustomerBack,
+    [MENU]: handleMenu,
     [OPEN_CONCLUDE]: handleOpenConclude,
     [CONCLUDE_FIELDS.outcome]: handleOutcomeChosen,
     [OPEN_POST]: handlePostButton,
     [LINK]: acknowledge,
   },
-  forms: { [POST_FORM]: handlePostForm, [CONCLUDE_FORM]: handleConcludeForm },
+  forms: { [POST_FORM]: handlePostForm, [CONCLUDE_FORM]: handleConcludeForm, [REOPEN_FORM]: handleReopenForm },
   events: {
     reaction_added: handleReaction,
     reaction_removed: handleReaction,

@@ -134,7 +134,7 @@ test("killed between the commit and the post, it posts the voice once after the 
   start(env);
   await until(() => cards().length > 0, 30_000);
   expect(Date.now() - restartedAt).toBeLessThan(25_000);
-  await settleFor(3_000);
+  await settleFor(2_000);
   expect(cards().map((card) => textOf(card).split("\n")[0])).toEqual(["쿠폰이 적용이 안 된대요"]);
 });
 
@@ -154,7 +154,7 @@ test("killed after Slack took the post and before it was noted, it adopts the ca
   slack.faults.clear();
   start(env);
   await slack.waitForApp(20_000);
-  await settleFor(20_000);
+  await settleFor(6_000);
   expect(cards()).toHaveLength(1);
   const [card] = cards();
   if (card)

@@ -8,10 +8,12 @@ import { askForConclusion } from "../../src/slack/views/conclude-ask.ts";
 import { concludeForm } from "../../src/slack/views/conclude-form.ts";
 import { digestItem, digestParent } from "../../src/slack/views/digest.ts";
 import { help } from "../../src/slack/views/help.ts";
+import { historyView } from "../../src/slack/views/history.ts";
 import { home } from "../../src/slack/views/home.ts";
 import { maskingNote } from "../../src/slack/views/masking-note.ts";
 import { postForm } from "../../src/slack/views/post-form.ts";
 import { type Reader, readerOf } from "../../src/slack/views/reader.ts";
+import { reopenForm } from "../../src/slack/views/reopen-form.ts";
 import { telling } from "../../src/slack/views/telling.ts";
 import { threadLine } from "../../src/slack/views/thread-line.ts";
 import { checkMessage, checkView } from "../support/check-blocks.ts";
@@ -87,6 +89,24 @@ describe.each(LANGUAGES)("in %s", (language) => {
       for (const outcome of [...OUTCOMES, null]) checkView(concludeForm(voice, outcome, reader));
       checkMessage(askForConclusion(voice.id, words, reader));
     });
+  });
+
+  test("the history, longer than a modal holds, and the form to reopen", () => {
+    const words = "&".repeat(3000);
+    const reopening = { reason: words, isCustomerBack: false };
+    const events = Array.from({ length: 2000 }, (_, n) => {
+      return { kind: "voice.reopened" as const, reopening, by: PEOPLE[n % 60] as MemberId, at: NOW };
+    });
+    checkView(historyView(events, reader));
+    checkView(reopenForm(largest(words), reader));
+    const reopened = {
+      ...largest(words),
+      conclusion: null,
+      reopening: { ...reopening, memberId: PEOPLE[0] as MemberId, reopenedAt: NOW },
+    };
+    checkMessage(voiceCard(reopened, reader));
+    const said = telling(reopened, PEOPLE[0] as MemberId, URL, reader);
+    if (said) checkMessage(said);
   });
 
   test("help, the home and the note on masking", () => {

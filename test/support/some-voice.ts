@@ -20,6 +20,8 @@ export function someVoice(more: Partial<Voice> = {}): Voice {
     listeners: [{ memberId: reporterId, joinedAt: postedAt, toldAt: null }],
     answers: [],
     conclusion: null,
+    reopening: null,
+    firstAnswerAt: null,
     version: 1,
     ...more,
   };

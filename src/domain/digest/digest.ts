@@ -1,6 +1,6 @@
 // What a digest asks of its readers: which voices need someone, and in what order.
 import type { Pain } from "../voice/sets.ts";
-import { firstAnswerAt, stepOf, type Voice } from "../voice/voice.ts";
+import { isAnswered, stepOf, type Voice } from "../voice/voice.ts";
 
 /** What a voice is waiting for. Null: every customer has been told. */
 export type Need = "claim" | "conclusion" | "telling";
@@ -30,7 +30,7 @@ function urgencyOf(voice: Voice, now: Date): number {
   return WEIGHT[voice.pain] * (now.getTime() - voice.postedAt.getTime());
 }
 
-/** Those that nobody has answered in words yet, in the order given. */
+/** Those that nobody has answered in words since they were last opened, in the order given. */
 export function unanswered(voices: readonly Voice[]): Voice[] {
-  return voices.filter((voice) => firstAnswerAt(voice) === null);
+  return voices.filter((voice) => !isAnswered(voice));
 }

@@ -16,6 +16,8 @@ export type Refusal =
   | { kind: "not_concluded" }
   /** Every customer has been told: there is nothing left to take on. */
   | { kind: "already_told" }
+  /** Opened again without saying why. */
+  | { kind: "reopen_reason_empty" }
   | { kind: "already_listening" }
   | { kind: "not_listening" }
   /** The card, form or button speaks of a voice that is not here. */

@@ -22,6 +22,13 @@ export interface ConclusionForm {
   revisitOn: string | null;
 }
 
+export interface ReopeningForm {
+  /** Why it is not over, masked by the identifier gate; empty when the customer simply came back. */
+  reason: string;
+  /** A listener's customer got in touch about it again. */
+  isCustomerBack: boolean;
+}
+
 export type VoiceFact =
   /** A member put it in the yard; they are its first listener. */
   | { kind: "voice.posted"; form: VoiceForm }
@@ -34,6 +41,8 @@ export type VoiceFact =
   | { kind: "voice.answered"; messageTs: MessageTs }
   | { kind: "voice.concluded"; conclusion: ConclusionForm }
   /** A listener told their customer. */
-  | { kind: "voice.told" };
+  | { kind: "voice.told" }
+  /** It is not over after all: the conclusion falls, and whoever was told has to be told anew. */
+  | { kind: "voice.reopened"; reopening: ReopeningForm };
 
 export type VoiceEvent = VoiceFact & { by: MemberId; at: Date };

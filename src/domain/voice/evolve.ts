@@ -21,6 +21,8 @@ export function replay(identity: Identity, events: readonly VoiceEvent[]): Voice
     listeners: [{ memberId: first.by, joinedAt: first.at, toldAt: null }],
     answers: [],
     conclusion: null,
+    reopening: null,
+    firstAnswerAt: null,
     version: 1,
   };
   return evolve(posted, rest);
@@ -42,9 +44,24 @@ function apply(voice: Voice, event: VoiceEvent): Voice {
     case "voice.joined":
       return { ...voice, listeners: [...voice.listeners, { memberId: by, joinedAt: at, toldAt: null }] };
     case "voice.answered":
-      return { ...voice, answers: [...voice.answers, { memberId: by, messageTs: event.messageTs, answeredAt: at }] };
+      return {
+        ...voice,
+        answers: [...voice.answers, { memberId: by, messageTs: event.messageTs, answeredAt: at }],
+        firstAnswerAt: earlier(voice.firstAnswerAt, at),
+      };
     case "voice.concluded":
-      return { ...voice, conclusion: { ...event.conclusion, memberId: by, concludedAt: at } };
+      return {
+        ...voice,
+        conclusion: { ...event.conclusion, memberId: by, concludedAt: at },
+        firstAnswerAt: earlier(voice.firstAnswerAt, at),
+      };
+    case "voice.reopened":
+      return {
+        ...voice,
+        conclusion: null,
+        reopening: { ...event.reopening, memberId: by, reopenedAt: at },
+        listeners: voice.listeners.map((listener) => ({ ...listener, toldAt: null })),
+      };
     case "voice.told":
       return {
         ...voice,
@@ -53,4 +70,8 @@ function apply(voice: Voice, event: VoiceEvent): Voice {
         ),
       };
   }
+}
+
+function earlier(known: Date | null, at: Date): Date {
+  return known !== null && known <= at ? known : at;
 }

@@ -1,6 +1,6 @@
 // The state of one voice, and what follows from it.
 import type { MemberId, MessageTs, VoiceId, WorkspaceId } from "../ids.ts";
-import type { ConclusionForm, VoiceForm } from "./event.ts";
+import type { ConclusionForm, ReopeningForm, VoiceForm } from "./event.ts";
 
 export interface Claim {
   memberId: MemberId;
@@ -24,6 +24,11 @@ export interface Conclusion extends ConclusionForm {
   concludedAt: Date;
 }
 
+export interface Reopening extends ReopeningForm {
+  memberId: MemberId;
+  reopenedAt: Date;
+}
+
 export interface Voice extends VoiceForm {
   workspaceId: WorkspaceId;
   id: VoiceId;
@@ -35,6 +40,10 @@ export interface Voice extends VoiceForm {
   listeners: readonly Listener[];
   answers: readonly Answer[];
   conclusion: Conclusion | null;
+  /** The last time it was opened again. */
+  reopening: Reopening | null;
+  /** When a person first answered in words, or concluded; stays when the voice is reopened. */
+  firstAnswerAt: Date | null;
   /** How many events its history holds. */
   version: number;
 }
@@ -48,11 +57,13 @@ export function stepOf(voice: Voice): Step {
   return voice.claims.length > 0 ? "claimed" : "posted";
 }
 
-/** When a person first answered in words, or concluded; null as long as nobody has. A claim or an emoji is no answer. */
-export function firstAnswerAt(voice: Voice): Date | null {
-  const times = voice.answers.map((answer) => answer.answeredAt.getTime());
-  if (voice.conclusion) times.push(voice.conclusion.concludedAt.getTime());
-  return times.length > 0 ? new Date(Math.min(...times)) : null;
+/**
+ * Has a person answered in words, or concluded, since it was last opened? A claim or an emoji is no answer, and what was
+ * said before a customer came back does not answer them.
+ */
+export function isAnswered(voice: Voice): boolean {
+  const since = voice.reopening?.reopenedAt ?? voice.postedAt;
+  return voice.conclusion !== null || voice.answers.some((answer) => answer.answeredAt >= since);
 }
 
 /** When the last listener told their customer; null as long as one has not. */

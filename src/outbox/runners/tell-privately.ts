@@ -1,7 +1,7 @@
 // Direct messages to one member: the conclusion to pass on, and what the identifier gate took out.
 import { findDelivery } from "../../db/deliveries.ts";
 import { findVoice, readVersion } from "../../db/voices.ts";
-import type { ChannelId, MemberId, WorkspaceId } from "../../domain/ids.ts";
+import type { ChannelId, MemberId, VoiceId, WorkspaceId } from "../../domain/ids.ts";
 import { conclusionKey, maskingKey } from "../../domain/voice/delivery-keys.ts";
 import type { Said } from "../../slack/views/blocks.ts";
 import { maskingNote } from "../../slack/views/masking-note.ts";
@@ -17,13 +17,18 @@ export async function tellConclusion(
 ): Promise<JobResult> {
   const found = await findVoice(stage.prisma, workspaceId, voiceId);
   const voice = found?.voice;
-  if (!voice?.conclusion) return { kind: "done" };
-  const reader = await privateReader(stage, workspaceId, memberId, [voice.conclusion.memberId]);
+  if (!voice) return { kind: "done" };
+  const reader = await privateReader(stage, workspaceId, memberId, voice.conclusion ? [voice.conclusion.memberId] : []);
   const said = telling(voice, memberId, await cardUrlOf(stage, workspaceId, voiceId), reader);
-  if (!said) return { kind: "done" };
+  if (!said || (!voice.conclusion && !(await wasTold(stage, workspaceId, voiceId, memberId)))) return { kind: "done" };
   await sayTo(stage, { workspaceId, memberId, key: conclusionKey(voiceId, memberId) }, said);
   const newest = await readVersion(stage.prisma, workspaceId, voiceId);
   return newest > voice.version ? { kind: "again", afterSeconds: 0 } : { kind: "done" };
+}
+
+/** Who never heard of a conclusion need not hear that it fell. */
+async function wasTold(stage: Stage, workspaceId: WorkspaceId, voiceId: VoiceId, memberId: MemberId): Promise<boolean> {
+  return (await findDelivery(stage.prisma, { workspaceId, key: conclusionKey(voiceId, memberId) })) !== null;
 }
 
 /** The card's link belongs in it, so it waits a moment for the card; not for ever, and not for a missing channel. */

@@ -10,25 +10,16 @@ import { submissionPayload, voiceId as voiceIdSchema } from "../inbound/payload.
 import { concludeForm } from "../views/conclude-form.ts";
 import type { Reader } from "../views/reader.ts";
 import { refusalText } from "../views/refusal.ts";
-import { answer } from "./answer.ts";
 import { type Desk, readerAtOnce, readerFor } from "./desk.ts";
-import type { Delivery, FormAnswer } from "./route.ts";
+import { openVoiceForm } from "./open-voice-form.ts";
+import { type Delivery, errorAt, type FormAnswer } from "./route.ts";
 
 export async function handleOpenConclude(desk: Desk, { body, ack }: Delivery): Promise<void> {
   const click = readClick(body);
   await ack();
-  const reader = await readerFor(desk, click.by);
-  const to = { ...click, memberId: click.by };
-  try {
-    const voice = click.voiceId && (await readVoice(desk.world, desk.workspaceId, click.voiceId));
-    if (!voice) return await answer(desk, to, refusalText({ kind: "voice_unknown" }, reader));
-    if (voice.conclusion) return await answer(desk, to, refusalText({ kind: "already_concluded" }, reader));
-    const view = concludeForm(voice, null, reader);
-    await desk.client.views.open({ trigger_id: click.triggerId ?? "", view });
-  } catch (error) {
-    desk.log.warn({ err: error }, "a form could not be opened");
-    await answer(desk, to, reader.words("failure.press_again"));
-  }
+  await openVoiceForm(desk, click, click.voiceId, (voice, reader) => {
+    return voice.conclusion ? { kind: "already_concluded" } : concludeForm(voice, null, reader);
+  });
 }
 
 /** Which outcome was chosen last in each open form: of two quick choices only the newest may draw it. */
@@ -87,8 +78,4 @@ async function refusalAnswer(
     if (voice) return { response_action: "update", view: concludeForm(voice, "later", reader) };
   }
   return errorAt(field, refusalText(refusal, reader));
-}
-
-function errorAt(field: string, sentence: string): FormAnswer {
-  return { response_action: "errors", errors: { [field]: sentence } };
 }

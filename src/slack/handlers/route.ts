@@ -7,6 +7,11 @@ export type FormAnswer =
   | { response_action: "errors"; errors: Record<string, string> }
   | { response_action: "update"; view: ModalView };
 
+/** A sentence at a field of the form, which stays open with what was typed. */
+export function errorAt(field: string, sentence: string): FormAnswer {
+  return { response_action: "errors", errors: { [field]: sentence } };
+}
+
 export interface Delivery {
   /** As Slack sent it; not yet checked. */
   body: unknown;

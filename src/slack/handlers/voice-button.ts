@@ -1,7 +1,8 @@
-// The buttons that change a voice at once: claim, join, told.
+// The buttons that change a voice at once: claim, join, told, the customer is back.
 import type { VoiceOutcome, VoiceWish } from "../../usecases/voice/change-voice.ts";
 import { toggleClaim } from "../../usecases/voice/claim-voice.ts";
 import { joinVoice } from "../../usecases/voice/join-voice.ts";
+import { reopenForCustomer } from "../../usecases/voice/reopen-voice.ts";
 import { tellCustomer } from "../../usecases/voice/tell-customer.ts";
 import type { World } from "../../usecases/world.ts";
 import { readClick } from "../inbound/click.ts";
@@ -14,6 +15,7 @@ import type { Handler } from "./route.ts";
 export const handleClaim: Handler = voiceButton(toggleClaim);
 export const handleJoin: Handler = voiceButton(joinVoice, (reader) => reader.words("join.done"));
 export const handleTold: Handler = voiceButton(tellCustomer);
+export const handleCustomerBack: Handler = voiceButton(reopenForCustomer);
 
 /**
  * The ack comes right after the commit, before anything is asked of Slack: a press that Slack gave up on is pressed

@@ -46,7 +46,8 @@ export function readOutcome(value: string | undefined): ConclusionForm["outcome"
   return OUTCOMES.find((outcome) => outcome === value) ?? null;
 }
 
-function textOf(values: FormValues, name: string): string {
+/** Empty where nothing was entered. */
+export function textOf(values: FormValues, name: string): string {
   return values[name]?.[name]?.value ?? "";
 }
 

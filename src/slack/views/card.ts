@@ -1,9 +1,9 @@
 // The card: the one message that stands for a voice, drawn anew from its state each time.
-import type { KnownBlock } from "@slack/types";
+import type { Button, KnownBlock, Overflow } from "@slack/types";
 import type { MemberId } from "../../domain/ids.ts";
-import { stepOf, type Voice } from "../../domain/voice/voice.ts";
-import { CLAIM, JOIN, OPEN_CONCLUDE } from "../action-ids.ts";
-import { button, context, quote, type Said, section, sections } from "./blocks.ts";
+import { type Reopening, stepOf, type Voice } from "../../domain/voice/voice.ts";
+import { CLAIM, CUSTOMER_BACK, JOIN, MENU, type MenuEntry, OPEN_CONCLUDE } from "../action-ids.ts";
+import { button, context, option, quote, type Said, section, sections } from "./blocks.ts";
 import { nameOfWords } from "./cut.ts";
 import { dateToken, dayText, escapeMrkdwn, nameOf, namesOf, type Reader } from "./reader.ts";
 
@@ -48,6 +48,7 @@ function statusOf(voice: Voice, reader: Reader): KnownBlock[] {
     if (conclusion.revisitOn) lines.push(words("card.revisit", { day: dayText(reader, conclusion.revisitOn) }));
     if (voice.claims.length > 0) lines.push(words("card.claimed", { who: namesOf(reader, claimersOf(voice)) }));
   }
+  if (!conclusion && voice.reopening) lines.push(reopenedText(voice.reopening, reader));
   const others = voice.listeners.map((listener) => listener.memberId).filter((id) => id !== voice.reporterId);
   if (others.length > 0) lines.push(words("card.listeners", { who: namesOf(reader, others) }));
   return sections(lines);
@@ -66,17 +67,32 @@ function sentenceOf(voice: Voice, reader: Reader): string {
   }
 }
 
-function buttonsOf(voice: Voice, { words }: Reader) {
+/** The reason is somebody's words: short here, whole in the thread. */
+function reopenedText({ memberId, reason, isCustomerBack }: Reopening, reader: Reader): string {
+  const who = nameOf(reader, memberId);
+  if (reason === "" && isCustomerBack) return reader.words("card.reopened_back", { who });
+  return reader.words("card.reopened", { who, reason: escapeMrkdwn(nameOfWords(reason, 150)) });
+}
+
+/** What the buttons don't hold. */
+function menuOf(voice: Voice, { words }: Reader): Overflow {
+  const entries: MenuEntry[] = voice.conclusion ? ["history", "reopen"] : ["history"];
+  const options = entries.map((entry) => option(words(`card.${entry}`), `${entry}:${voice.id}`));
+  return { type: "overflow", action_id: MENU, options };
+}
+
+function buttonsOf(voice: Voice, reader: Reader): (Button | Overflow)[] {
+  const { words } = reader;
   const join = button(words("card.join"), JOIN, voice.id);
   const claim = button(words("card.claim"), CLAIM, voice.id, voice.claims.length === 0 ? "primary" : undefined);
   switch (stepOf(voice)) {
     case "posted":
     case "claimed":
-      return [claim, join, button(words("card.conclude"), OPEN_CONCLUDE, voice.id)];
+      return [claim, join, button(words("card.conclude"), OPEN_CONCLUDE, voice.id), menuOf(voice, reader)];
     case "concluded":
-      return [claim, join];
+      return [claim, join, button(words("card.back"), CUSTOMER_BACK, voice.id), menuOf(voice, reader)];
     case "told":
-      return [join];
+      return [join, button(words("card.back"), CUSTOMER_BACK, voice.id), menuOf(voice, reader)];
   }
 }
 

@@ -2,7 +2,7 @@
 import type { KnownBlock } from "@slack/types";
 import { needOf, unanswered } from "../../domain/digest/digest.ts";
 import type { VoiceId } from "../../domain/ids.ts";
-import { firstAnswerAt, stepOf, type Voice } from "../../domain/voice/voice.ts";
+import { isAnswered, stepOf, type Voice } from "../../domain/voice/voice.ts";
 import { CLAIM, LINK } from "../action-ids.ts";
 import { button, context, linkButton, quote, type Said, section, sections } from "./blocks.ts";
 import { untoldOf } from "./card.ts";
@@ -62,7 +62,7 @@ export function digestItem(voice: Voice, cardUrl: string | null, now: Date, read
     span: spanText(reader, (now.getTime() - voice.postedAt.getTime()) / 60_000),
   });
   const facts = [words("card.facts.pain", { value: words(`pain.${voice.pain}`) }), waited];
-  if (!firstAnswerAt(voice)) facts.push(words("digest.no_answer"));
+  if (!isAnswered(voice)) facts.push(words("digest.no_answer"));
   const style = voice.claims.length === 0 ? "primary" : undefined;
   return {
     text: escapeMrkdwn(nameOfWords(voice.words, 150)),

@@ -6,12 +6,13 @@ import { LINK, TOLD } from "../action-ids.ts";
 import { button, context, copyReady, linkButton, quote, type Said, section } from "./blocks.ts";
 import { dateToken, dayText, nameOf, type Reader } from "./reader.ts";
 
-/** Null as long as there is nothing to tell this member. */
+/** Null as long as there is nothing to tell this member. What was told and then fell says so. */
 export function telling(voice: Voice, memberId: MemberId, cardUrl: string | null, reader: Reader): Said | null {
   const { words } = reader;
   const { conclusion } = voice;
   const listener = listenerOf(voice, memberId);
-  if (!conclusion || !listener) return null;
+  if (!listener) return null;
+  if (!conclusion) return voice.reopening && reopened(voice, cardUrl, reader);
   const outcome = words(`outcome.${conclusion.outcome}`);
   const cause = words(`cause.${conclusion.cause}`);
   const blocks: KnownBlock[] = [
@@ -28,6 +29,15 @@ export function telling(voice: Voice, memberId: MemberId, cardUrl: string | null
   if (told.length + card.length > 0)
     blocks.push({ type: "actions", block_id: "telling", elements: [...told, ...card] });
   return { text: words("telling.name"), blocks };
+}
+
+function reopened(voice: Voice, cardUrl: string | null, { words }: Reader): Said {
+  const blocks: KnownBlock[] = [section(words("telling.reopened")), quote(voice.words)];
+  if (cardUrl !== null) {
+    const elements = [linkButton(words("telling.card"), LINK, cardUrl)];
+    blocks.push({ type: "actions", block_id: "telling", elements });
+  }
+  return { text: words("telling.reopened"), blocks };
 }
 
 /** What the agent can pass on as it stands. */

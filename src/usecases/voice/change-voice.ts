@@ -65,9 +65,10 @@ async function sayChange(say: Say, voice: Voice, events: readonly VoiceEvent[]):
 
 /** Whose direct message about the conclusion has to appear or change. */
 function toldNow(voice: Voice, events: readonly VoiceEvent[]): MemberId[] {
-  if (!voice.conclusion) return [];
-  if (events.some((event) => event.kind === "voice.concluded"))
+  const everyone = ["voice.concluded", "voice.reopened"];
+  if (events.some((event) => everyone.includes(event.kind)))
     return voice.listeners.map((listener) => listener.memberId);
+  if (!voice.conclusion) return [];
   return events
     .filter((event) => event.kind === "voice.told" || event.kind === "voice.joined")
     .map((event) => event.by);

@@ -10,8 +10,9 @@ import type { VoiceEvent } from "../../../src/domain/voice/event.ts";
 import { evolve, replay } from "../../../src/domain/voice/evolve.ts";
 import { decideJoin } from "../../../src/domain/voice/join.ts";
 import { decidePost } from "../../../src/domain/voice/post.ts";
+import { decideReopen } from "../../../src/domain/voice/reopen.ts";
 import { decideTell } from "../../../src/domain/voice/tell.ts";
-import { firstAnswerAt, isClaimedBy, stepOf, toldAt, type Voice } from "../../../src/domain/voice/voice.ts";
+import { isAnswered, isClaimedBy, stepOf, toldAt, type Voice } from "../../../src/domain/voice/voice.ts";
 
 const [hana, ben, nari] = ["U1", "U2", "U3"] as [MemberId, MemberId, MemberId];
 const NOW = new Date("2026-11-20T01:00:00Z");
@@ -90,7 +91,7 @@ describe("concluding", () => {
   });
 
   test("is an answer, and the voice is told only when every listener has confirmed", () => {
-    expect(firstAnswerAt(concluded)).toEqual(LATER);
+    expect(concluded.firstAnswerAt).toEqual(LATER);
     const joined = next(concluded, decideJoin(concluded, nari, LATER));
     const one = next(joined, decideTell(joined, hana, LATER));
     expect([stepOf(one), toldAt(one)]).toEqual(["concluded", null]);
@@ -99,11 +100,39 @@ describe("concluding", () => {
   });
 });
 
+describe("reopening", () => {
+  const reopened = next(
+    concluded,
+    decideReopen(concluded, { reason: "다시 안 된대요", isCustomerBack: false }, nari, LATER),
+  );
+
+  test("lets the conclusion fall, and everyone who was told is told anew", () => {
+    const told = next(concluded, decideTell(concluded, hana, LATER));
+    const again = next(told, decideReopen(told, { reason: "", isCustomerBack: true }, hana, LATER));
+    expect(again).toMatchObject({ conclusion: null, reopening: { memberId: hana, isCustomerBack: true } });
+    expect(again.listeners.map((listener) => listener.toldAt)).toEqual([null]);
+    expect(stepOf(again)).toBe("posted");
+  });
+
+  test("needs a reason, and a conclusion to reopen", () => {
+    expect(decideReopen(posted, { reason: "왜", isCustomerBack: false }, nari, NOW)).toMatchObject({ kind: "refused" });
+    const empty = decideReopen(concluded, { reason: " ", isCustomerBack: false }, nari, NOW);
+    expect(empty).toMatchObject({ refusal: { kind: "reopen_reason_empty" } });
+  });
+
+  test("asks for a new answer, and keeps when the first one came", () => {
+    expect([isAnswered(concluded), isAnswered(reopened)]).toEqual([true, false]);
+    expect(reopened.firstAnswerAt).toEqual(LATER);
+    const ts = "9.000001" as MessageTs;
+    expect(isAnswered(next(reopened, decideAnswer(reopened, ben, ts, LATER)))).toBe(true);
+  });
+});
+
 test("the reporter's own words are no answer, and one reply counts once", () => {
   const ts = "1.000001" as MessageTs;
   expect(eventsOf(decideAnswer(posted, hana, ts, NOW))).toEqual([]);
   const answered = next(posted, decideAnswer(posted, ben, ts, NOW));
-  expect(firstAnswerAt(answered)).toEqual(NOW);
+  expect(answered.firstAnswerAt).toEqual(NOW);
   expect(eventsOf(decideAnswer(answered, ben, ts, LATER))).toEqual([]);
 });
 
@@ -114,7 +143,7 @@ test("only a listener can tell, and only what is concluded", () => {
 
 /** Everything a member can wish, in any order and as often as they like. */
 const wish = fc.record({
-  does: fc.constantFrom("claim", "release", "toggle", "join", "answer", "conclude", "tell"),
+  does: fc.constantFrom("claim", "release", "toggle", "join", "answer", "conclude", "tell", "reopen"),
   by: fc.constantFrom(hana, ben, nari),
   ts: fc.integer({ min: 1, max: 4 }).map((n) => `${n}.000001` as MessageTs),
 });
@@ -133,6 +162,8 @@ function decide(voice: Voice, { does, by, ts }: { does: string; by: MemberId; ts
       return decideAnswer(voice, by, ts, now);
     case "tell":
       return decideTell(voice, by, now);
+    case "reopen":
+      return decideReopen(voice, { reason: "다시 안 된대요", isCustomerBack: false }, by, now);
     default:
       return decideConclude(voice, CONCLUSION, by, now, TODAY);
   }

@@ -1,0 +1,31 @@
+// Opens a form about one voice for who asked for it, or says where they are why not.
+import type { ModalView } from "@slack/types";
+import type { VoiceId } from "../../domain/ids.ts";
+import type { Refusal } from "../../domain/voice/decision.ts";
+import type { Voice } from "../../domain/voice/voice.ts";
+import { readVoice } from "../../usecases/voice/find-voice.ts";
+import type { Click } from "../inbound/click.ts";
+import type { Reader } from "../views/reader.ts";
+import { refusalText } from "../views/refusal.ts";
+import { answer } from "./answer.ts";
+import { type Desk, readerFor } from "./desk.ts";
+
+/** @param draw the form, or why this voice is not one to open it for */
+export async function openVoiceForm(
+  desk: Desk,
+  click: Click,
+  voiceId: VoiceId | null,
+  draw: (voice: Voice, reader: Reader) => ModalView | Refusal | Promise<ModalView | Refusal>,
+): Promise<void> {
+  const reader = await readerFor(desk, click.by);
+  const to = { ...click, memberId: click.by };
+  try {
+    const voice = voiceId && (await readVoice(desk.world, desk.workspaceId, voiceId));
+    const drawn: ModalView | Refusal = voice ? await draw(voice, reader) : { kind: "voice_unknown" };
+    if ("kind" in drawn) return await answer(desk, to, refusalText(drawn, reader));
+    await desk.client.views.open({ trigger_id: click.triggerId ?? "", view: drawn });
+  } catch (error) {
+    desk.log.warn({ err: error }, "a form could not be opened");
+    await answer(desk, to, reader.words("failure.press_again"));
+  }
+}

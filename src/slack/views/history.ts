@@ -1,0 +1,27 @@
+// Everything that happened to a voice, in words: when, who, what. The newest last.
+import type { ModalView } from "@slack/types";
+import type { VoiceEvent } from "../../domain/voice/event.ts";
+import { context, sections } from "./blocks.ts";
+import { dateToken, type Reader } from "./reader.ts";
+import { eventText } from "./thread-line.ts";
+
+/** As many sections as a modal takes, less the line that says what did not fit. */
+const SECTIONS_MOST = 99;
+
+export function historyView(events: readonly VoiceEvent[], reader: Reader): ModalView {
+  const { words } = reader;
+  const entries = events.map((event) => `${dateToken(reader, event.at)}  ${eventText(event, reader)}`);
+  let shown = entries;
+  let blocks = sections(shown);
+  while (blocks.length > SECTIONS_MOST) {
+    shown = shown.slice(Math.ceil(shown.length / 10));
+    blocks = sections(shown);
+  }
+  const left = entries.length - shown.length;
+  return {
+    type: "modal",
+    title: { type: "plain_text", text: words("history.title") },
+    close: { type: "plain_text", text: words("history.close") },
+    blocks: left > 0 ? [context(words("history.older", { count: left })), ...blocks] : blocks,
+  };
+}
