@@ -130,19 +130,24 @@ export class Someone {
     return result;
   }
 
-  /** Chooses an entry of the message's menu by its label. */
+  /** Opens the card's menu and chooses an entry by its label, in this person's language. */
   async picks(message: Message, label: string): Promise<ActResult> {
-    const now = this.#hands.slack.messages(message.channelId).find((each) => each.ts === message.ts);
-    for (const block of (now?.blocks ?? []) as Block[]) {
-      for (const element of block.elements ?? []) {
-        const option = element.options?.find((each) => each.text.text === label);
-        if (element.type !== "overflow" || !option) continue;
-        const action = { type: "overflow", action_id: element.action_id ?? "", selected_option: option };
-        const on = { type: "message" as const, channelId: message.channelId, ts: message.ts };
-        return this.#act({ kind: "action", on, blockId: block.block_id ?? "", action });
-      }
-    }
-    throw new Error(`no entry ${label} in the message's menu`);
+    const opened = await this.clicks(message, "더 보기");
+    if (!opened.ok) throw new Error(`no menu: ${opened.error}`);
+    return this.pressesInModal(label);
+  }
+
+  /** Presses a button of the modal on top. */
+  async pressesInModal(label: string): Promise<ActResult> {
+    const view = this.modal();
+    const found = findButton(view.blocks as Block[], label);
+    if (!found) throw new Error(`no button ${label} in the modal`);
+    const { block, element } = found;
+    const action = { type: element.type, action_id: element.action_id ?? "", value: element.value };
+    const on = { type: "modal" as const, viewId: view.id, values: {} };
+    const result = await this.#act({ kind: "action", on, blockId: block.block_id ?? "", action });
+    await this.#hands.settle();
+    return result;
   }
 
   async reactsWith(message: Message, name: string): Promise<void> {

@@ -122,11 +122,15 @@ describe("the catalogues", () => {
   });
 });
 
-/** A key is said as it stands, by its plural, or as a family whose last part comes from a set. */
+/** A key is said as it stands, by its plural, or as a family of which one part comes from a set. */
 function isSaid(key: string, code: string): boolean {
   const plain = key.replace(/_(one|other)$/, "");
-  const family = `${plain.split(".").slice(0, -1).join(".")}.\${`;
-  return code.includes(`"${plain}"`) || code.includes(`\`${family}`);
+  if (code.includes(`"${plain}"`)) return true;
+  const parts = plain.split(".").map((part) => part.replaceAll(/\W/g, "\\$&"));
+  return parts.some((_, open) => {
+    const family = parts.map((part, index) => (index === open ? "\\$\\{[^}]+\\}" : part)).join("\\.");
+    return new RegExp(`\`${family}\``).test(code);
+  });
 }
 
 test("every variable of the configuration stands in .env.example and in README, and no other", () => {

@@ -1,6 +1,6 @@
 // Voices as rows: loads one whole, and saves what events changed, with the events themselves.
 import type { MemberId, MessageTs, VoiceId, WorkspaceId } from "../domain/ids.ts";
-import type { VoiceEvent, VoiceFact } from "../domain/voice/event.ts";
+import type { VoiceEvent, VoiceFact, VoiceForm } from "../domain/voice/event.ts";
 import type {
   Cause,
   CustomerType,
@@ -46,12 +46,12 @@ export async function lockVoice(tx: Tx, workspaceId: WorkspaceId, id: VoiceId): 
 }
 
 /**
- * Voices whose last listener has not told their customer yet: all that anyone may still have to do. Oldest first, or
+ * Voices that stand and whose last listener has not told their customer yet: all that anyone may still have to do. Oldest first, or
  * only the newest `newest` of them, newest first.
  */
 export async function findOpenVoices(db: Db, workspaceId: WorkspaceId, newest?: number): Promise<Voice[]> {
   const rows = await db.voice.findMany({
-    where: { workspaceId, toldAt: null },
+    where: { workspaceId, toldAt: null, withdrawnAt: null },
     orderBy: { postedAt: newest === undefined ? "asc" : "desc" },
     ...(newest !== undefined && { take: newest }),
     include: WHOLE,
@@ -79,7 +79,7 @@ export async function findUntold(
     LEFT JOIN deliveries d ON d.workspace_id = l.workspace_id
       AND d.key = 'conclusion:' || l.voice_id || ':' || l.member_id AND d.ts IS NOT NULL
     WHERE l.workspace_id = ${workspaceId} AND l.told_at IS NULL AND d.key IS NULL
-      AND v.told_at IS NULL AND v.concluded_at IS NOT NULL
+      AND v.told_at IS NULL AND v.withdrawn_at IS NULL AND v.concluded_at IS NOT NULL
     ORDER BY v.concluded_at`;
   return rows.map((row) => ({ voiceId: row.voice_id as VoiceId, memberId: row.member_id as MemberId }));
 }
@@ -119,6 +119,7 @@ export async function saveVoice(
   const derived = {
     version: after.version,
     firstAnswerAt: after.firstAnswerAt,
+    withdrawnAt: after.withdrawnAt,
     reopenedAt: after.reopening?.reopenedAt ?? null,
     reopenedById: after.reopening?.memberId ?? null,
     reopenReason: after.reopening?.reason ?? null,
@@ -127,7 +128,8 @@ export async function saveVoice(
     toldAt: toldAt(after),
   };
   if (before) {
-    await tx.voice.update({ where: { workspaceId_id: { workspaceId: key.workspaceId, id: after.id } }, data: derived });
+    const where = { workspaceId_id: { workspaceId: key.workspaceId, id: after.id } };
+    await tx.voice.update({ where, data: { ...formOf(after), ...derived } });
   } else {
     const { claims, listeners, answers, conclusion, reopening, ...plain } = after;
     await tx.voice.create({ data: { ...plain, ...derived } });
@@ -156,6 +158,10 @@ export async function saveVoice(
 async function saveConclusion(tx: Tx, { workspaceId, id: voiceId, conclusion }: Voice): Promise<void> {
   await tx.conclusion.deleteMany({ where: { workspaceId, voiceId } });
   if (conclusion) await tx.conclusion.create({ data: { workspaceId, voiceId, ...conclusion } });
+}
+
+function formOf({ words, pain, inquiryType, journeyStage, inboundChannel, customerType }: VoiceForm): VoiceForm {
+  return { words, pain, inquiryType, journeyStage, inboundChannel, customerType };
 }
 
 async function saveClaims(tx: Tx, before: Voice | null, after: Voice): Promise<void> {
@@ -202,6 +208,7 @@ function voiceOf(row: WholeRow): Voice {
     conclusion: row.conclusion && conclusionOf(row.conclusion),
     reopening: reopeningOf(row),
     firstAnswerAt: row.firstAnswerAt,
+    withdrawnAt: row.withdrawnAt,
     version: row.version,
   };
 }

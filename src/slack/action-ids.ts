@@ -7,12 +7,15 @@ export const MESSAGE_SHORTCUT = "post_voice_from_message";
 export const POST_FORM = "post_voice_form";
 export const CONCLUDE_FORM = "conclude_voice_form";
 export const REOPEN_FORM = "reopen_voice_form";
+export const EDIT_FORM = "edit_voice_form";
 
 export const CLAIM = "claim_voice";
 export const JOIN = "join_voice";
-/** The card's menu: each entry's value says what, and of which voice. */
+/** Opens the card's menu, a form of its own: what the reader may do with this voice beyond the buttons. */
 export const MENU = "card_menu";
-export const MENU_ENTRIES = ["history", "reopen"] as const;
+/** One entry of that menu: its value says which, and of which voice. */
+export const MENU_CHOICE = "menu_choice";
+export const MENU_ENTRIES = ["history", "reopen", "edit", "withdraw", "restore"] as const;
 export type MenuEntry = (typeof MENU_ENTRIES)[number];
 /** "The customer is back": one press reopens. */
 export const CUSTOMER_BACK = "customer_back";

@@ -6,9 +6,11 @@ import {
   COMMAND,
   CONCLUDE_FORM,
   CUSTOMER_BACK,
+  EDIT_FORM,
   JOIN,
   LINK,
   MENU,
+  MENU_CHOICE,
   MESSAGE_SHORTCUT,
   OPEN_CONCLUDE,
   OPEN_POST,
@@ -18,10 +20,11 @@ import {
   TOLD,
 } from "./action-ids.ts";
 import { CONCLUDE_FIELDS } from "./field-names.ts";
-import { handleMenu } from "./handlers/card-menu.ts";
+import { handleMenu, handleMenuChoice } from "./handlers/card-menu.ts";
 import { handleCommand } from "./handlers/command.ts";
 import { handleConcludeForm, handleOpenConclude, handleOutcomeChosen } from "./handlers/conclude-voice.ts";
 import type { Desk } from "./handlers/desk.ts";
+import { handleEditForm } from "./handlers/edit-voice.ts";
 import { handleMessage } from "./handlers/follow-thread.ts";
 import { handleHomeOpened } from "./handlers/open-home.ts";
 import { handlePostButton, handlePostForm, handlePostShortcut } from "./handlers/post-voice.ts";
@@ -42,12 +45,18 @@ export const ROUTES = {
     [TOLD]: handleTold,
     [CUSTOMER_BACK]: handleCustomerBack,
     [MENU]: handleMenu,
+    [MENU_CHOICE]: handleMenuChoice,
     [OPEN_CONCLUDE]: handleOpenConclude,
     [CONCLUDE_FIELDS.outcome]: handleOutcomeChosen,
     [OPEN_POST]: handlePostButton,
     [LINK]: acknowledge,
   },
-  forms: { [POST_FORM]: handlePostForm, [CONCLUDE_FORM]: handleConcludeForm, [REOPEN_FORM]: handleReopenForm },
+  forms: {
+    [POST_FORM]: handlePostForm,
+    [CONCLUDE_FORM]: handleConcludeForm,
+    [REOPEN_FORM]: handleReopenForm,
+    [EDIT_FORM]: handleEditForm,
+  },
   events: {
     reaction_added: handleReaction,
     reaction_removed: handleReaction,

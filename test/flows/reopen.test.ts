@@ -78,7 +78,7 @@ test("the history tells every step in words, in the reader's language", async ()
     expect(korean).toContain(line);
   }
   expect(korean).not.toContain("다시 보고 있어요");
-  await ben.picks(card(), "기록 보기");
+  await ben.picks(card(), "See the history");
   expect(textOf(ben.modal())).toContain("Ben concluded: Fixed it (cause: Screen)");
   expect(yard.slack.problems).toEqual([]);
 });

@@ -7,10 +7,13 @@ import { voiceCard } from "../../src/slack/views/card.ts";
 import { askForConclusion } from "../../src/slack/views/conclude-ask.ts";
 import { concludeForm } from "../../src/slack/views/conclude-form.ts";
 import { digestItem, digestParent } from "../../src/slack/views/digest.ts";
+import { editForm } from "../../src/slack/views/edit-form.ts";
 import { help } from "../../src/slack/views/help.ts";
 import { historyView } from "../../src/slack/views/history.ts";
 import { home } from "../../src/slack/views/home.ts";
 import { maskingNote } from "../../src/slack/views/masking-note.ts";
+import { menuView } from "../../src/slack/views/menu.ts";
+import { noteView } from "../../src/slack/views/note.ts";
 import { postForm } from "../../src/slack/views/post-form.ts";
 import { type Reader, readerOf } from "../../src/slack/views/reader.ts";
 import { reopenForm } from "../../src/slack/views/reopen-form.ts";
@@ -107,6 +110,18 @@ describe.each(LANGUAGES)("in %s", (language) => {
     checkMessage(voiceCard(reopened, reader));
     const said = telling(reopened, PEOPLE[0] as MemberId, URL, reader);
     if (said) checkMessage(said);
+  });
+
+  test("the card's menu, the form to edit, and a card that was taken back", () => {
+    const voice = largest("가 ".repeat(1500));
+    for (const words of LONGEST) checkView(editForm({ ...voice, words }, reader));
+    for (const memberId of [voice.reporterId, PEOPLE[9] as MemberId]) {
+      checkView(menuView(voice, memberId, reader));
+      checkView(menuView({ ...voice, withdrawnAt: NOW }, memberId, reader));
+    }
+    checkMessage(voiceCard({ ...voice, withdrawnAt: NOW }, reader));
+    checkMessage(digestItem({ ...voice, withdrawnAt: NOW }, URL, NOW, reader));
+    checkView(noteView("제목", "한 문장.", reader));
   });
 
   test("help, the home and the note on masking", () => {

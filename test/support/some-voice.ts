@@ -21,6 +21,7 @@ export function someVoice(more: Partial<Voice> = {}): Voice {
     answers: [],
     conclusion: null,
     reopening: null,
+    withdrawnAt: null,
     firstAnswerAt: null,
     version: 1,
     ...more,

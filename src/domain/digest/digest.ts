@@ -14,6 +14,7 @@ export function needOf(voice: Voice): Need | null {
     case "concluded":
       return "telling";
     case "told":
+    case "withdrawn":
       return null;
   }
 }

@@ -6,6 +6,7 @@ import { isClaimedBy, stepOf, type Voice } from "./voice.ts";
 /** Claiming twice changes nothing. Open until the last customer is told: that, too, can be seen through by someone. */
 export function decideClaim(voice: Voice, by: MemberId, now: Date): Decision {
   if (isClaimedBy(voice, by)) return accepted();
+  if (voice.withdrawnAt) return refused({ kind: "withdrawn" });
   if (stepOf(voice) === "told") return refused({ kind: "already_told" });
   return accepted({ kind: "voice.claimed", by, at: now });
 }
@@ -18,6 +19,7 @@ export function decideRelease(voice: Voice, by: MemberId, now: Date): Decision {
 
 /** The button: takes it on, or lets it go when the presser already holds it. */
 export function decideToggleClaim(voice: Voice, by: MemberId, now: Date): Decision {
+  if (voice.withdrawnAt) return refused({ kind: "withdrawn" });
   if (stepOf(voice) === "told") return refused({ kind: "already_told" });
   return isClaimedBy(voice, by) ? decideRelease(voice, by, now) : decideClaim(voice, by, now);
 }

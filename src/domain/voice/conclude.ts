@@ -8,6 +8,7 @@ import type { Voice } from "./voice.ts";
 
 /** @param today the workspace's own day, "2026-11-22"; a day to look again lies after it */
 export function decideConclude(voice: Voice, form: ConclusionForm, by: MemberId, now: Date, today: string): Decision {
+  if (voice.withdrawnAt) return refused({ kind: "withdrawn" });
   if (voice.conclusion) return refused({ kind: "already_concluded" });
   const reason = form.reason.trim();
   const refusal = refusalOf({ ...form, reason }, today);

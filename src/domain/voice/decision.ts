@@ -16,6 +16,13 @@ export type Refusal =
   | { kind: "not_concluded" }
   /** Every customer has been told: there is nothing left to take on. */
   | { kind: "already_told" }
+  /** Editing and taking back are the reporter's own. */
+  | { kind: "not_reporter" }
+  /** Taken back although other members' customers wait on it too. */
+  | { kind: "others_listening" }
+  /** Nothing is done to a voice that was taken back, but to restore it. */
+  | { kind: "withdrawn" }
+  | { kind: "not_withdrawn" }
   /** Opened again without saying why. */
   | { kind: "reopen_reason_empty" }
   | { kind: "already_listening" }

@@ -43,6 +43,11 @@ export type VoiceFact =
   /** A listener told their customer. */
   | { kind: "voice.told" }
   /** It is not over after all: the conclusion falls, and whoever was told has to be told anew. */
-  | { kind: "voice.reopened"; reopening: ReopeningForm };
+  | { kind: "voice.reopened"; reopening: ReopeningForm }
+  /** The reporter corrected it; what stood there before is in the events before. */
+  | { kind: "voice.edited"; form: VoiceForm }
+  /** The reporter took it back; nothing is asked of anyone until it is restored. */
+  | { kind: "voice.withdrawn" }
+  | { kind: "voice.restored" };
 
 export type VoiceEvent = VoiceFact & { by: MemberId; at: Date };

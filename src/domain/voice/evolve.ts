@@ -22,6 +22,7 @@ export function replay(identity: Identity, events: readonly VoiceEvent[]): Voice
     answers: [],
     conclusion: null,
     reopening: null,
+    withdrawnAt: null,
     firstAnswerAt: null,
     version: 1,
   };
@@ -62,6 +63,12 @@ function apply(voice: Voice, event: VoiceEvent): Voice {
         reopening: { ...event.reopening, memberId: by, reopenedAt: at },
         listeners: voice.listeners.map((listener) => ({ ...listener, toldAt: null })),
       };
+    case "voice.edited":
+      return { ...voice, ...event.form };
+    case "voice.withdrawn":
+      return { ...voice, withdrawnAt: at };
+    case "voice.restored":
+      return { ...voice, withdrawnAt: null };
     case "voice.told":
       return {
         ...voice,

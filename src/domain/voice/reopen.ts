@@ -6,6 +6,7 @@ import { WORDS_MOST } from "./post.ts";
 import type { Voice } from "./voice.ts";
 
 export function decideReopen(voice: Voice, form: ReopeningForm, by: MemberId, now: Date): Decision {
+  if (voice.withdrawnAt) return refused({ kind: "withdrawn" });
   if (!voice.conclusion) return refused({ kind: "not_concluded" });
   const reason = form.reason.trim();
   if (reason === "" && !form.isCustomerBack) return refused({ kind: "reopen_reason_empty" });

@@ -7,6 +7,7 @@ import { listenerOf, type Voice } from "./voice.ts";
 export function decideTell(voice: Voice, by: MemberId, now: Date): Decision {
   const listener = listenerOf(voice, by);
   if (!listener) return refused({ kind: "not_listening" });
+  if (voice.withdrawnAt) return refused({ kind: "withdrawn" });
   if (!voice.conclusion) return refused({ kind: "not_concluded" });
   return listener.toldAt ? accepted() : accepted({ kind: "voice.told", by, at: now });
 }

@@ -42,17 +42,19 @@ export interface Voice extends VoiceForm {
   conclusion: Conclusion | null;
   /** The last time it was opened again. */
   reopening: Reopening | null;
+  /** When the reporter took it back; null while it stands. */
+  withdrawnAt: Date | null;
   /** When a person first answered in words, or concluded; stays when the voice is reopened. */
   firstAnswerAt: Date | null;
   /** How many events its history holds. */
   version: number;
 }
 
-/** Where a voice stands on its way: posted → claimed → concluded → told. */
-export const STEPS = ["posted", "claimed", "concluded", "told"] as const;
-export type Step = (typeof STEPS)[number];
+/** Where a voice stands on its way: posted → claimed → concluded → told; or taken back by its reporter. */
+export type Step = "posted" | "claimed" | "concluded" | "told" | "withdrawn";
 
 export function stepOf(voice: Voice): Step {
+  if (voice.withdrawnAt) return "withdrawn";
   if (voice.conclusion) return voice.listeners.every((listener) => listener.toldAt) ? "told" : "concluded";
   return voice.claims.length > 0 ? "claimed" : "posted";
 }

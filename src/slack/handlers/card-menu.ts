@@ -1,8 +1,17 @@
-// The card's menu: what its buttons don't hold.
+// The card's menu, and what is chosen in it.
+import type { ModalView } from "@slack/types";
+import type { Refusal } from "../../domain/voice/decision.ts";
+import type { Voice } from "../../domain/voice/voice.ts";
+import { restoreVoice, withdrawVoice } from "../../usecases/voice/edit-voice.ts";
 import { readVoiceHistory } from "../../usecases/voice/read-history.ts";
-import { readClick } from "../inbound/click.ts";
-import { readMenuChoice } from "../inbound/menu.ts";
+import { type Click, readClick } from "../inbound/click.ts";
+import { type MenuChoice, readMenuChoice } from "../inbound/menu.ts";
+import { editForm } from "../views/edit-form.ts";
 import { historyView } from "../views/history.ts";
+import { menuView } from "../views/menu.ts";
+import { noteView } from "../views/note.ts";
+import type { Reader } from "../views/reader.ts";
+import { refusalText } from "../views/refusal.ts";
 import { reopenForm } from "../views/reopen-form.ts";
 import type { Desk } from "./desk.ts";
 import { openVoiceForm } from "./open-voice-form.ts";
@@ -11,16 +20,47 @@ import type { Delivery } from "./route.ts";
 export async function handleMenu(desk: Desk, { body, ack }: Delivery): Promise<void> {
   const click = readClick(body);
   await ack();
+  await openVoiceForm(desk, click, click.voiceId, (voice, reader) => menuView(voice, click.by, reader));
+}
+
+export async function handleMenuChoice(desk: Desk, { body, ack }: Delivery): Promise<void> {
+  const click = readClick(body);
+  await ack();
   const choice = readMenuChoice(click.value);
   if (!choice) return;
-  await openVoiceForm(desk, click, choice.voiceId, async (voice, reader) => {
-    switch (choice.entry) {
-      case "history": {
-        const history = await readVoiceHistory(desk.world, desk.workspaceId, voice.id);
-        return historyView(history?.events ?? [], { ...reader, names: history?.names ?? reader.names });
-      }
-      case "reopen":
-        return voice.conclusion ? reopenForm(voice, reader) : { kind: "not_concluded" };
+  await openVoiceForm(desk, click, choice.voiceId, (voice, reader) => draw(desk, { click, choice, voice }, reader));
+}
+
+async function draw(
+  desk: Desk,
+  { click, choice, voice }: { click: Click; choice: MenuChoice; voice: Voice },
+  reader: Reader,
+): Promise<ModalView | Refusal> {
+  switch (choice.entry) {
+    case "history": {
+      const history = await readVoiceHistory(desk.world, desk.workspaceId, voice.id);
+      return historyView(history?.events ?? [], { ...reader, names: history?.names ?? reader.names });
     }
-  });
+    case "reopen":
+      return voice.conclusion ? reopenForm(voice, reader) : { kind: "not_concluded" };
+    case "edit":
+      return click.by === voice.reporterId ? editForm(voice, reader) : { kind: "not_reporter" };
+    case "withdraw":
+      return done(desk, { click, voice, change: withdrawVoice }, reader, "withdraw.done");
+    case "restore":
+      return done(desk, { click, voice, change: restoreVoice }, reader, "withdraw.restored");
+  }
+}
+
+/** Does it at once; the menu gives way to a sentence. */
+async function done(
+  desk: Desk,
+  { click, voice, change }: { click: Click; voice: Voice; change: typeof withdrawVoice },
+  reader: Reader,
+  sentence: "withdraw.done" | "withdraw.restored",
+): Promise<ModalView> {
+  const wish = { workspaceId: desk.workspaceId, voiceId: voice.id, by: click.by, receipt: click.receipt };
+  const outcome = await change(desk.world, wish);
+  const text = outcome.kind === "refused" ? refusalText(outcome.refusal, reader) : reader.words(sentence);
+  return noteView(reader.words("menu.title"), text, reader);
 }

@@ -23,7 +23,9 @@ export async function openVoiceForm(
     const voice = voiceId && (await readVoice(desk.world, desk.workspaceId, voiceId));
     const drawn: ModalView | Refusal = voice ? await draw(voice, reader) : { kind: "voice_unknown" };
     if ("kind" in drawn) return await answer(desk, to, refusalText(drawn, reader));
-    await desk.client.views.open({ trigger_id: click.triggerId ?? "", view: drawn });
+    // From the menu the form takes the menu's place.
+    if (click.view) await desk.client.views.update({ view_id: click.view.id, view: drawn });
+    else await desk.client.views.open({ trigger_id: click.triggerId ?? "", view: drawn });
   } catch (error) {
     desk.log.warn({ err: error }, "a form could not be opened");
     await answer(desk, to, reader.words("failure.press_again"));

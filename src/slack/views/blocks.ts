@@ -71,7 +71,7 @@ export function option(label: string, value: string): PlainTextOption {
 export function selectField(
   name: string,
   label: string,
-  choice: { options: PlainTextOption[]; placeholder: string; initial?: string | undefined; optional?: boolean },
+  choice: { options: PlainTextOption[]; placeholder: string; initial?: string | null | undefined; optional?: boolean },
 ): InputBlock & { element: StaticSelect } {
   const initial = choice.options.find((each) => each.value === choice.initial);
   return {

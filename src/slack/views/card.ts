@@ -1,16 +1,17 @@
 // The card: the one message that stands for a voice, drawn anew from its state each time.
-import type { Button, KnownBlock, Overflow } from "@slack/types";
+import type { Button, KnownBlock } from "@slack/types";
 import type { MemberId } from "../../domain/ids.ts";
 import { type Reopening, stepOf, type Voice } from "../../domain/voice/voice.ts";
-import { CLAIM, CUSTOMER_BACK, JOIN, MENU, type MenuEntry, OPEN_CONCLUDE } from "../action-ids.ts";
-import { button, context, option, quote, type Said, section, sections } from "./blocks.ts";
+import { CLAIM, CUSTOMER_BACK, JOIN, MENU, OPEN_CONCLUDE } from "../action-ids.ts";
+import { button, context, quote, type Said, section, sections } from "./blocks.ts";
 import { nameOfWords } from "./cut.ts";
 import { dateToken, dayText, escapeMrkdwn, nameOf, namesOf, type Reader } from "./reader.ts";
 
 const PAIN_MARK = { blocked: "🔥", severe: "😣", mild: "🙂", praise: "💛" } as const;
-const STEP_MARK = { posted: "⚪", claimed: "👀", concluded: "✅", told: "💬" } as const;
+const STEP_MARK = { posted: "⚪", claimed: "👀", concluded: "✅", told: "💬", withdrawn: "↩️" } as const;
 
 export function voiceCard(voice: Voice, reader: Reader): Said {
+  if (voice.withdrawnAt) return withdrawnCard(voice, reader);
   const blocks: KnownBlock[] = [
     quote(voice.words),
     context(factsOf(voice, reader)),
@@ -22,6 +23,16 @@ export function voiceCard(voice: Voice, reader: Reader): Said {
   if (voice.conclusion) blocks.push(section(`*${reader.words("card.reason")}*`), quote(voice.conclusion.reason));
   blocks.push({ type: "actions", block_id: "voice", elements: buttonsOf(voice, reader) });
   return { text: reader.words("card.name", { words: escapeMrkdwn(nameOfWords(voice.words, 150)) }), blocks };
+}
+
+/** Its words are gone from the channel; the history has them. */
+function withdrawnCard(voice: Voice, reader: Reader): Said {
+  const text = reader.words("card.withdrawn", { who: nameOf(reader, voice.reporterId) });
+  const blocks: KnownBlock[] = [
+    section(`${STEP_MARK.withdrawn} ${text}`),
+    { type: "actions", block_id: "voice", elements: buttonsOf(voice, reader) },
+  ];
+  return { text, blocks };
 }
 
 /** "😣 불편 정도: 크게 불편해요 · 문의 유형: 배송 · …" */
@@ -64,6 +75,8 @@ function sentenceOf(voice: Voice, reader: Reader): string {
       return reader.words("card.waiting", { who: namesOf(reader, untoldOf(voice)) });
     case "told":
       return reader.words("card.told");
+    case "withdrawn":
+      return reader.words("card.withdrawn", { who: nameOf(reader, voice.reporterId) });
   }
 }
 
@@ -74,25 +87,20 @@ function reopenedText({ memberId, reason, isCustomerBack }: Reopening, reader: R
   return reader.words("card.reopened", { who, reason: escapeMrkdwn(nameOfWords(reason, 150)) });
 }
 
-/** What the buttons don't hold. */
-function menuOf(voice: Voice, { words }: Reader): Overflow {
-  const entries: MenuEntry[] = voice.conclusion ? ["history", "reopen"] : ["history"];
-  const options = entries.map((entry) => option(words(`card.${entry}`), `${entry}:${voice.id}`));
-  return { type: "overflow", action_id: MENU, options };
-}
-
-function buttonsOf(voice: Voice, reader: Reader): (Button | Overflow)[] {
-  const { words } = reader;
+function buttonsOf(voice: Voice, { words }: Reader): Button[] {
+  const more = button(words("card.more"), MENU, voice.id);
   const join = button(words("card.join"), JOIN, voice.id);
   const claim = button(words("card.claim"), CLAIM, voice.id, voice.claims.length === 0 ? "primary" : undefined);
   switch (stepOf(voice)) {
     case "posted":
     case "claimed":
-      return [claim, join, button(words("card.conclude"), OPEN_CONCLUDE, voice.id), menuOf(voice, reader)];
+      return [claim, join, button(words("card.conclude"), OPEN_CONCLUDE, voice.id), more];
     case "concluded":
-      return [claim, join, button(words("card.back"), CUSTOMER_BACK, voice.id), menuOf(voice, reader)];
+      return [claim, join, button(words("card.back"), CUSTOMER_BACK, voice.id), more];
     case "told":
-      return [join, button(words("card.back"), CUSTOMER_BACK, voice.id), menuOf(voice, reader)];
+      return [join, button(words("card.back"), CUSTOMER_BACK, voice.id), more];
+    case "withdrawn":
+      return [more];
   }
 }
 

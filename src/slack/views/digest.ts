@@ -7,7 +7,7 @@ import { CLAIM, LINK } from "../action-ids.ts";
 import { button, context, linkButton, quote, type Said, section, sections } from "./blocks.ts";
 import { untoldOf } from "./card.ts";
 import { cut, nameOfWords } from "./cut.ts";
-import { dayText, escapeMrkdwn, namesOf, type Reader, spanText } from "./reader.ts";
+import { dayText, escapeMrkdwn, nameOf, namesOf, type Reader, spanText } from "./reader.ts";
 
 /** For the names in the parent: well within the 12,000 characters of a message. The rest is one line. */
 const NAMES_CHARACTERS = 9_000;
@@ -52,8 +52,11 @@ function namesOfWaiting(waiting: readonly Voice[], { cardUrls }: DigestState, re
 export function digestItem(voice: Voice, cardUrl: string | null, now: Date, reader: Reader): Said {
   const { words } = reader;
   const link = cardUrl === null ? [] : [linkButton(words("digest.card"), LINK, cardUrl)];
-  if (stepOf(voice) === "told") {
-    const line = `~${escapeMrkdwn(nameOfWords(voice.words, 150))}~`;
+  if (needOf(voice) === null) {
+    const line =
+      stepOf(voice) === "withdrawn"
+        ? words("card.withdrawn", { who: nameOf(reader, voice.reporterId) })
+        : `~${escapeMrkdwn(nameOfWords(voice.words, 150))}~`;
     const blocks: KnownBlock[] = [section(line), context(words("digest.need.done"))];
     if (link.length > 0) blocks.push({ type: "actions", block_id: "digest_item", elements: link });
     return { text: words("digest.need.done"), blocks };

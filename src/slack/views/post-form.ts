@@ -1,5 +1,6 @@
 // The form with which a voice is posted. No recipient, no team, and no number of customers: by design.
 import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
+import type { VoiceForm } from "../../domain/voice/event.ts";
 import { WORDS_MOST } from "../../domain/voice/post.ts";
 import {
   CUSTOMER_TYPES,
@@ -42,8 +43,7 @@ export function postForm(state: PostFormState, reader: Reader): ModalView {
     blocks: [
       ...notices.map((notice) => section(notice)),
       ...piecesOf(overflow),
-      wordsField(fits, reader),
-      ...selects(reader),
+      ...voiceFields({ ...NOTHING_YET, words: fits }, reader),
     ],
   };
 }
@@ -82,34 +82,50 @@ function wordsField(initial: string, { words }: Reader): InputBlock {
   };
 }
 
-function selects({ words }: Reader): InputBlock[] {
+const NOTHING_YET: VoiceForm = {
+  words: "",
+  pain: USUAL_PAIN,
+  inquiryType: null,
+  journeyStage: null,
+  inboundChannel: null,
+  customerType: null,
+};
+
+/** The fields of a voice, with what stands in them. */
+export function voiceFields(form: VoiceForm, reader: Reader): InputBlock[] {
+  const { words } = reader;
   const placeholder = words("post.choose");
   const optional = true;
   return [
+    wordsField(form.words, reader),
     selectField(POST_FIELDS.pain, words("post.pain"), {
       options: PAINS.map((pain) => option(words(`pain.${pain}`), pain)),
       placeholder: words("post.pain"),
-      initial: USUAL_PAIN,
+      initial: form.pain,
     }),
     selectField(POST_FIELDS.inquiryType, words("post.inquiry_type"), {
       options: INQUIRY_TYPES.map((type) => option(words(`inquiry_type.${type}`), type)),
       placeholder,
       optional,
+      initial: form.inquiryType,
     }),
     selectField(POST_FIELDS.journeyStage, words("post.journey_stage"), {
       options: JOURNEY_STAGES.map((stage) => option(words(`journey_stage.${stage}`), stage)),
       placeholder,
       optional,
+      initial: form.journeyStage,
     }),
     selectField(POST_FIELDS.inboundChannel, words("post.inbound_channel"), {
       options: INBOUND_CHANNELS.map((channel) => option(words(`inbound_channel.${channel}`), channel)),
       placeholder,
       optional,
+      initial: form.inboundChannel,
     }),
     selectField(POST_FIELDS.customerType, words("post.customer_type"), {
       options: CUSTOMER_TYPES.map((type) => option(words(`customer_type.${type}`), type)),
       placeholder,
       optional,
+      initial: form.customerType,
     }),
   ];
 }

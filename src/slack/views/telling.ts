@@ -11,7 +11,7 @@ export function telling(voice: Voice, memberId: MemberId, cardUrl: string | null
   const { words } = reader;
   const { conclusion } = voice;
   const listener = listenerOf(voice, memberId);
-  if (!listener) return null;
+  if (!listener || voice.withdrawnAt) return null;
   if (!conclusion) return voice.reopening && reopened(voice, cardUrl, reader);
   const outcome = words(`outcome.${conclusion.outcome}`);
   const cause = words(`cause.${conclusion.cause}`);

@@ -33,6 +33,12 @@ export function eventText(event: VoiceEvent, reader: Reader): string {
     }
     case "voice.told":
       return words("line.told", { who });
+    case "voice.edited":
+      return words("line.edited", { who });
+    case "voice.withdrawn":
+      return words("line.withdrawn", { who });
+    case "voice.restored":
+      return words("line.restored", { who });
     case "voice.reopened": {
       const { reason, isCustomerBack } = event.reopening;
       if (reason === "" && isCustomerBack) return words("line.reopened_back", { who });

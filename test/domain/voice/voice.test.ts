@@ -6,6 +6,7 @@ import { decideAnswer } from "../../../src/domain/voice/answer.ts";
 import { decideClaim, decideRelease, decideToggleClaim } from "../../../src/domain/voice/claim.ts";
 import { decideConclude } from "../../../src/domain/voice/conclude.ts";
 import type { Decision } from "../../../src/domain/voice/decision.ts";
+import { decideEdit, decideRestore, decideWithdraw } from "../../../src/domain/voice/edit.ts";
 import type { VoiceEvent } from "../../../src/domain/voice/event.ts";
 import { evolve, replay } from "../../../src/domain/voice/evolve.ts";
 import { decideJoin } from "../../../src/domain/voice/join.ts";
@@ -143,7 +144,19 @@ test("only a listener can tell, and only what is concluded", () => {
 
 /** Everything a member can wish, in any order and as often as they like. */
 const wish = fc.record({
-  does: fc.constantFrom("claim", "release", "toggle", "join", "answer", "conclude", "tell", "reopen"),
+  does: fc.constantFrom(
+    "claim",
+    "release",
+    "toggle",
+    "join",
+    "answer",
+    "conclude",
+    "tell",
+    "reopen",
+    "edit",
+    "withdraw",
+    "restore",
+  ),
   by: fc.constantFrom(hana, ben, nari),
   ts: fc.integer({ min: 1, max: 4 }).map((n) => `${n}.000001` as MessageTs),
 });
@@ -162,6 +175,12 @@ function decide(voice: Voice, { does, by, ts }: { does: string; by: MemberId; ts
       return decideAnswer(voice, by, ts, now);
     case "tell":
       return decideTell(voice, by, now);
+    case "edit":
+      return decideEdit(voice, { ...FORM, words: ts }, by, now);
+    case "withdraw":
+      return decideWithdraw(voice, by, now);
+    case "restore":
+      return decideRestore(voice, by, now);
     case "reopen":
       return decideReopen(voice, { reason: "다시 안 된대요", isCustomerBack: false }, by, now);
     default:
@@ -196,4 +215,5 @@ function expectPossible(voice: Voice): void {
   expect(listeners[0]).toBe(hana);
   if (!voice.conclusion) expect(voice.listeners.every((listener) => listener.toldAt === null)).toBe(true);
   expect(stepOf(voice) === "told").toBe(toldAt(voice) !== null);
+  if (voice.withdrawnAt) expect(listeners).toEqual([hana]);
 }

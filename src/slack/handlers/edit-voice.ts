@@ -1,0 +1,12 @@
+// The reporter's corrected voice comes back from its form.
+import { editVoice } from "../../usecases/voice/edit-voice.ts";
+import { POST_FIELDS } from "../field-names.ts";
+import { readPostForm } from "../inbound/forms.ts";
+import { voiceForm } from "./voice-form.ts";
+
+export const handleEditForm = voiceForm(POST_FIELDS.words, async (desk, wish, { values, reader }) => {
+  const form = readPostForm(values);
+  const { pain } = form;
+  if (pain === null) return { field: POST_FIELDS.pain, sentence: reader.words("refusal.choose") };
+  return editVoice(desk.world, wish, { ...form, pain });
+});
