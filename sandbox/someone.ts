@@ -22,6 +22,7 @@ interface Element {
 interface Block {
   type: string;
   block_id?: string;
+  text?: { text: string };
   elements?: Element[];
   element?: Element;
   accessory?: Element;
@@ -168,18 +169,28 @@ export class Someone {
   async opensHome(): Promise<View> {
     await this.#act({ kind: "open_home" });
     await this.#hands.settle();
+    return this.home();
+  }
+
+  /** The App Home as it stands, without opening it. */
+  home(): View {
     const home = this.#hands.slack.home(this.id);
-    if (!home) throw new Error("no home");
+    if (!home) throw new Error(`${this.person.name} has no home`);
     return home;
   }
 
-  async clicksHome(label: string): Promise<ActResult> {
-    const home = this.#hands.slack.home(this.id);
-    const found = findButton((home?.blocks ?? []) as Block[], label);
+  /** Presses a button of the App Home; where several have the label, the first one below `heading`. */
+  async clicksHome(label: string, heading?: string): Promise<ActResult> {
+    const blocks = this.home().blocks as Block[];
+    const from = heading === undefined ? 0 : blocks.findIndex((block) => block.text?.text === heading);
+    const found = from < 0 ? null : findButton(blocks.slice(from), label);
     if (!found) throw new Error(`no button ${label} on the home`);
     const { block, element } = found;
     const action = { type: element.type, action_id: element.action_id ?? "", value: element.value };
-    return this.#act({ kind: "action", on: { type: "home", values: {} }, blockId: block.block_id ?? "", action });
+    const on = { type: "home" as const, values: {} };
+    const result = await this.#act({ kind: "action", on, blockId: block.block_id ?? "", action });
+    await this.#hands.settle();
+    return result;
   }
 
   /** What only this person sees in a channel, newest last. */
@@ -227,6 +238,7 @@ function stateOf(element: Element, entry: string | undefined): Record<string, un
   const { type } = element;
   switch (type) {
     case "static_select":
+    case "radio_buttons":
       return {
         type,
         selected_option: entry === undefined ? (element.initial_option ?? null) : optionOf(element, entry),

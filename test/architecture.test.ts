@@ -8,7 +8,7 @@ import { z } from "zod";
 import { VARIABLES } from "../src/config.ts";
 import en from "../src/locales/en.json" with { type: "json" };
 import ko from "../src/locales/ko.json" with { type: "json" };
-import { CLAIM_EMOJI, CONCLUDE_EMOJI } from "../src/slack/action-ids.ts";
+import { CAPTURE_EMOJI, CLAIM_EMOJI, CONCLUDE_EMOJI, VOTE_EMOJI } from "../src/slack/action-ids.ts";
 import { ROUTES } from "../src/slack/listen.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -145,7 +145,7 @@ test("docs/architecture.md has a row for each folder of src, and for no other", 
 });
 
 test("emoji that mean one thing mean nothing else", () => {
-  const all = [...CLAIM_EMOJI, ...CONCLUDE_EMOJI];
+  const all = [...CAPTURE_EMOJI, ...CLAIM_EMOJI, ...CONCLUDE_EMOJI, ...Object.values(VOTE_EMOJI).flat()];
   expect(new Set(all).size).toBe(all.length);
 });
 

@@ -1,9 +1,16 @@
 // Receipts: what has been dealt with already, so that a second delivery of it changes nothing.
-import type { WorkspaceId } from "../domain/ids.ts";
-import type { Db, Tx } from "./transaction.ts";
+import type { MemberId, VoiceId, WorkspaceId } from "../domain/ids.ts";
+import type { Db } from "./transaction.ts";
+
+/** What a member is told about a voice once and never again: it names no delivery, and is kept. */
+const NUDGE = "nudge:";
+
+export function nudgeReceipt(voiceId: VoiceId, memberId: MemberId): string {
+  return `${NUDGE}${voiceId}:${memberId}`;
+}
 
 /** False when it was there before. Waits for a transaction that is writing the same receipt. */
-export async function takeReceipt(tx: Tx, workspaceId: WorkspaceId, key: string, at: Date): Promise<boolean> {
+export async function takeReceipt(tx: Db, workspaceId: WorkspaceId, key: string, at: Date): Promise<boolean> {
   const { count } = await tx.receipt.createMany({ data: [{ workspaceId, key, at }], skipDuplicates: true });
   return count === 1;
 }
@@ -12,7 +19,7 @@ export async function hasReceipt(db: Db, workspaceId: WorkspaceId, key: string):
   return (await db.receipt.count({ where: { workspaceId, key } })) > 0;
 }
 
-/** Slack repeats a delivery within an hour or so; older receipts serve nobody. May run twice. */
+/** Slack repeats a delivery within an hour or so; older receipts of deliveries serve nobody. May run twice. */
 export async function dropReceiptsBefore(db: Db, workspaceId: WorkspaceId, at: Date): Promise<void> {
-  await db.receipt.deleteMany({ where: { workspaceId, at: { lt: at } } });
+  await db.receipt.deleteMany({ where: { workspaceId, at: { lt: at }, NOT: { key: { startsWith: NUDGE } } } });
 }

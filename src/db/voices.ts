@@ -1,6 +1,7 @@
 // Voices as rows: loads one whole, and saves what events changed, with the events themselves.
 import type { MemberId, MessageTs, VoiceId, WorkspaceId } from "../domain/ids.ts";
-import type { VoiceEvent, VoiceFact, VoiceForm } from "../domain/voice/event.ts";
+import type { RulingReason, VoiceEvent, VoiceFact, VoiceForm } from "../domain/voice/event.ts";
+import type { OwnList } from "../domain/voice/own-voices.ts";
 import type {
   Cause,
   CustomerType,
@@ -9,6 +10,7 @@ import type {
   JourneyStage,
   Outcome,
   Pain,
+  RulingKind,
 } from "../domain/voice/sets.ts";
 import { toldAt, type Voice } from "../domain/voice/voice.ts";
 import type { Prisma } from "./generated/client.ts";
@@ -18,6 +20,7 @@ const WHOLE = {
   claims: { orderBy: { claimedAt: "asc" } },
   listeners: { orderBy: { joinedAt: "asc" } },
   answers: { orderBy: { answeredAt: "asc" } },
+  votes: { orderBy: { position: "asc" } },
   conclusion: true,
 } as const satisfies Prisma.VoiceInclude;
 type WholeRow = Prisma.VoiceGetPayload<{ include: typeof WHOLE }>;
@@ -58,6 +61,56 @@ export async function findOpenVoices(db: Db, workspaceId: WorkspaceId, newest?: 
     relationLoadStrategy: "join",
   });
   return rows.map(voiceOf);
+}
+
+/** A part of a member's own voices: what they posted newest first, what asks something of them oldest first. */
+export async function findOwnVoices(
+  db: Db,
+  workspaceId: WorkspaceId,
+  memberId: MemberId,
+  list: OwnList,
+  slice: { skip: number; take: number },
+): Promise<Voice[]> {
+  const order = list === "reported" ? "desc" : "asc";
+  const rows = await db.voice.findMany({
+    where: { workspaceId, ...whereOwn(list, workspaceId, memberId) },
+    orderBy: [{ postedAt: order }, { id: order }],
+    ...slice,
+    include: WHOLE,
+    relationLoadStrategy: "join",
+  });
+  return rows.map(voiceOf);
+}
+
+/** By the indexes of claims and listeners. Reporters have none of their own, but each is a listener too. */
+function whereOwn(list: OwnList, workspaceId: WorkspaceId, memberId: MemberId): Prisma.VoiceWhereInput {
+  const isOpen = { toldAt: null, withdrawnAt: null };
+  switch (list) {
+    case "claimed":
+      return { ...isOpen, claims: { some: { workspaceId, memberId } } };
+    case "untold":
+      return { ...isOpen, concludedAt: { not: null }, listeners: { some: { workspaceId, memberId, toldAt: null } } };
+    case "reported":
+      return { reporterId: memberId, listeners: { some: { workspaceId, memberId } } };
+  }
+}
+
+/** Voices with votes and no ruling yet. */
+export async function findUnruled(db: Db, workspaceId: WorkspaceId): Promise<{ id: VoiceId; postedAt: Date }[]> {
+  const rows = await db.voice.findMany({
+    where: { workspaceId, ruledAt: null, withdrawnAt: null, votes: { some: {} } },
+    select: { id: true, postedAt: true },
+  });
+  return rows.map(({ id, postedAt }) => ({ id: id as VoiceId, postedAt }));
+}
+
+/** Open voices whose pause has come to its day, "2026-12-01", and of which nobody was asked yet. */
+export async function findDuePauses(db: Db, workspaceId: WorkspaceId, today: string): Promise<VoiceId[]> {
+  const rows = await db.voice.findMany({
+    where: { workspaceId, pauseUntil: { lte: today }, pauseAskedAt: null, withdrawnAt: null, concludedAt: null },
+    select: { id: true },
+  });
+  return rows.map((row) => row.id as VoiceId);
 }
 
 /** Voices that Slack does not show as they are, oldest first. */
@@ -120,6 +173,10 @@ export async function saveVoice(
     version: after.version,
     firstAnswerAt: after.firstAnswerAt,
     withdrawnAt: after.withdrawnAt,
+    ...pauseColumns(after.pause),
+    ruling: after.ruling?.ruling ?? null,
+    rulingWhy: after.ruling?.why ?? null,
+    ruledAt: after.ruling?.ruledAt ?? null,
     reopenedAt: after.reopening?.reopenedAt ?? null,
     reopenedById: after.reopening?.memberId ?? null,
     reopenReason: after.reopening?.reason ?? null,
@@ -131,11 +188,12 @@ export async function saveVoice(
     const where = { workspaceId_id: { workspaceId: key.workspaceId, id: after.id } };
     await tx.voice.update({ where, data: { ...formOf(after), ...derived } });
   } else {
-    const { claims, listeners, answers, conclusion, reopening, ...plain } = after;
+    const { claims, listeners, answers, conclusion, reopening, pause, votes, ruling, ...plain } = after;
     await tx.voice.create({ data: { ...plain, ...derived } });
   }
   await saveClaims(tx, before, after);
   await saveListeners(tx, before, after);
+  if (after.votes !== (before?.votes ?? after.votes)) await saveVotes(tx, after);
   const answers = after.answers.filter((answer) => !before?.answers.includes(answer));
   if (answers.length > 0) await tx.answer.createMany({ data: answers.map((answer) => ({ ...key, ...answer })) });
   if (after.conclusion !== before?.conclusion) await saveConclusion(tx, after);
@@ -171,6 +229,11 @@ async function saveClaims(tx: Tx, before: Voice | null, after: Voice): Promise<v
   await tx.claim.createMany({ data: after.claims.map((claim) => ({ ...key, ...claim })), skipDuplicates: true });
 }
 
+async function saveVotes(tx: Tx, { workspaceId, id: voiceId, votes }: Voice): Promise<void> {
+  await tx.vote.deleteMany({ where: { workspaceId, voiceId } });
+  await tx.vote.createMany({ data: votes.map((vote, position) => ({ workspaceId, voiceId, ...vote, position })) });
+}
+
 async function saveListeners(tx: Tx, before: Voice | null, after: Voice): Promise<void> {
   if (after.listeners === before?.listeners) return;
   const key = { workspaceId: after.workspaceId, voiceId: after.id };
@@ -178,7 +241,7 @@ async function saveListeners(tx: Tx, before: Voice | null, after: Voice): Promis
     await tx.listener.upsert({
       where: { workspaceId_voiceId_memberId: { ...key, memberId: listener.memberId } },
       create: { ...key, ...listener },
-      update: { toldAt: listener.toldAt },
+      update: { toldAt: listener.toldAt, words: listener.words },
     });
   }
 }
@@ -197,11 +260,9 @@ function voiceOf(row: WholeRow): Voice {
     customerType: row.customerType as CustomerType | null,
     postedAt: row.postedAt,
     claims: row.claims.map(({ memberId, claimedAt }) => ({ memberId: memberId as MemberId, claimedAt })),
-    listeners: row.listeners.map(({ memberId, joinedAt, toldAt }) => ({
-      memberId: memberId as MemberId,
-      joinedAt,
-      toldAt,
-    })),
+    listeners: row.listeners.map(({ memberId, joinedAt, words, toldAt }) => {
+      return { memberId: memberId as MemberId, joinedAt, words, toldAt };
+    }),
     answers: row.answers.map(({ memberId, messageTs, answeredAt }) => {
       return { memberId: memberId as MemberId, messageTs: messageTs as MessageTs, answeredAt };
     }),
@@ -209,8 +270,35 @@ function voiceOf(row: WholeRow): Voice {
     reopening: reopeningOf(row),
     firstAnswerAt: row.firstAnswerAt,
     withdrawnAt: row.withdrawnAt,
+    pause: pauseOf(row),
+    votes: row.votes.map(({ memberId, vote }) => ({ memberId: memberId as MemberId, vote: vote as RulingKind })),
+    ruling: rulingOf(row),
     version: row.version,
   };
+}
+
+function rulingOf({ ruling, rulingWhy, ruledAt }: WholeRow): Voice["ruling"] {
+  if (ruling === null || rulingWhy === null || ruledAt === null) return null;
+  return { ruling: ruling as RulingKind, why: rulingWhy as RulingReason, ruledAt };
+}
+
+function pauseColumns(pause: Voice["pause"]) {
+  return {
+    pauseKind: pause?.kind ?? null,
+    pauseForWhom: pause?.kind === "waiting" ? pause.forWhom : null,
+    pauseWhat: pause?.kind === "waiting" ? pause.what : null,
+    pauseUntil: pause?.until ?? null,
+    pausedById: pause?.memberId ?? null,
+    pauseAskedAt: pause?.askedAt ?? null,
+  };
+}
+
+function pauseOf(row: WholeRow): Voice["pause"] {
+  const { pauseKind, pauseForWhom, pauseWhat, pauseUntil: until, pausedById, pauseAskedAt: askedAt } = row;
+  if (pauseKind === null || until === null || pausedById === null) return null;
+  const said = { until, memberId: pausedById as MemberId, askedAt };
+  if (pauseKind === "talking") return { kind: "talking", ...said };
+  return { kind: "waiting", forWhom: pauseForWhom ?? "", what: pauseWhat ?? "", ...said };
 }
 
 function reopeningOf(row: WholeRow): Voice["reopening"] {

@@ -3,6 +3,7 @@ import type PgBoss from "pg-boss";
 import type { MemberId, VoiceId, WindowId, WorkspaceId } from "../domain/ids.ts";
 import type { IdentifierKind } from "../domain/privacy/identifier-gate.ts";
 import type { MaskedText } from "../domain/voice/delivery-keys.ts";
+import type { OwnPage } from "../domain/voice/own-voices.ts";
 
 export interface JobPayloads {
   /** Makes a voice's card and thread in Slack look like the voice. */
@@ -19,8 +20,8 @@ export interface JobPayloads {
   };
   /** Posts what a digest window does not have in Slack yet. */
   "digest.show": { workspaceId: WorkspaceId; windowId: WindowId };
-  /** Draws a member's App Home anew. */
-  "home.show": { workspaceId: WorkspaceId; memberId: MemberId };
+  /** Draws a member's App Home anew; with one of its lists at another page, when they turned to it. */
+  "home.show": { workspaceId: WorkspaceId; memberId: MemberId; turnedTo?: OwnPage | undefined };
   /** Compares open cards with Slack: their reactions, and whether someone answered. */
   "cards.reconcile": { workspaceId: WorkspaceId };
 }
@@ -34,7 +35,9 @@ const IDENTITY: { [Kind in JobKind]: (payload: JobPayloads[Kind]) => string } = 
   "conclusion.tell": ({ workspaceId, voiceId, memberId }) => `${workspaceId}:${voiceId}:${memberId}`,
   "masking.tell": ({ workspaceId, voiceId, text }) => `${workspaceId}:${voiceId}:${text}`,
   "digest.show": ({ workspaceId, windowId }) => `${workspaceId}:${windowId}`,
-  "home.show": ({ workspaceId, memberId }) => `${workspaceId}:${memberId}`,
+  "home.show": ({ workspaceId, memberId, turnedTo }) => {
+    return `${workspaceId}:${memberId}${turnedTo ? `:${turnedTo.list}:${turnedTo.page}` : ""}`;
+  },
   "cards.reconcile": ({ workspaceId }) => workspaceId,
 };
 

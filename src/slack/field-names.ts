@@ -9,6 +9,12 @@ export const POST_FIELDS = {
   customerType: "customer_type",
 } as const;
 
+export const HEARD_FIELDS = { words: "words" } as const;
+
+export const VOTE_FIELDS = { vote: "vote" } as const;
+
+export const PAUSE_FIELDS = { forWhom: "for_whom", what: "what", until: "until" } as const;
+
 export const REOPEN_FIELDS = { reason: "reason" } as const;
 
 export const CONCLUDE_FIELDS = {

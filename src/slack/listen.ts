@@ -2,11 +2,15 @@
 // together.
 import type { App, Middleware } from "@slack/bolt";
 import {
+  CAPTURE,
   CLAIM,
   COMMAND,
   CONCLUDE_FORM,
   CUSTOMER_BACK,
   EDIT_FORM,
+  HEARD_FORM,
+  HOME_BACK,
+  HOME_MORE,
   JOIN,
   LINK,
   MENU,
@@ -17,21 +21,29 @@ import {
   POST_FORM,
   POST_SHORTCUT,
   REOPEN_FORM,
+  TALK_FORM,
   TOLD,
+  UNFOLD,
+  VOTE_FORM,
+  WAIT_FORM,
 } from "./action-ids.ts";
 import { CONCLUDE_FIELDS } from "./field-names.ts";
-import { handleMenu, handleMenuChoice } from "./handlers/card-menu.ts";
+import { handleCapture } from "./handlers/capture.ts";
+import { handleMenu, handleMenuChoice, handleUnfold } from "./handlers/card-menu.ts";
 import { handleCommand } from "./handlers/command.ts";
 import { handleConcludeForm, handleOpenConclude, handleOutcomeChosen } from "./handlers/conclude-voice.ts";
 import type { Desk } from "./handlers/desk.ts";
 import { handleEditForm } from "./handlers/edit-voice.ts";
 import { handleMessage } from "./handlers/follow-thread.ts";
-import { handleHomeOpened } from "./handlers/open-home.ts";
+import { handleHeardForm } from "./handlers/hear-voice.ts";
+import { handleHomeOpened, handleHomePage } from "./handlers/open-home.ts";
+import { handleTalkForm, handleWaitForm } from "./handlers/pause-voice.ts";
 import { handlePostButton, handlePostForm, handlePostShortcut } from "./handlers/post-voice.ts";
 import { handleReaction } from "./handlers/react.ts";
 import { handleReopenForm } from "./handlers/reopen-voice.ts";
 import type { Delivery, Handler } from "./handlers/route.ts";
 import { handleClaim, handleCustomerBack, handleJoin, handleTold } from "./handlers/voice-button.ts";
+import { handleVoteForm } from "./handlers/vote.ts";
 
 /** A button with a link only: the browser follows it, and Slack wants to hear that we know. */
 const acknowledge: Handler = (_desk, { ack }) => ack();
@@ -44,17 +56,25 @@ export const ROUTES = {
     [JOIN]: handleJoin,
     [TOLD]: handleTold,
     [CUSTOMER_BACK]: handleCustomerBack,
+    [UNFOLD]: handleUnfold,
     [MENU]: handleMenu,
     [MENU_CHOICE]: handleMenuChoice,
     [OPEN_CONCLUDE]: handleOpenConclude,
     [CONCLUDE_FIELDS.outcome]: handleOutcomeChosen,
     [OPEN_POST]: handlePostButton,
+    [CAPTURE]: handleCapture,
+    [HOME_MORE]: handleHomePage,
+    [HOME_BACK]: handleHomePage,
     [LINK]: acknowledge,
   },
   forms: {
     [POST_FORM]: handlePostForm,
     [CONCLUDE_FORM]: handleConcludeForm,
     [REOPEN_FORM]: handleReopenForm,
+    [HEARD_FORM]: handleHeardForm,
+    [VOTE_FORM]: handleVoteForm,
+    [WAIT_FORM]: handleWaitForm,
+    [TALK_FORM]: handleTalkForm,
     [EDIT_FORM]: handleEditForm,
   },
   events: {

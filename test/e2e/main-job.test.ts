@@ -103,7 +103,7 @@ describe.skipIf(chromium === null)("in a browser", () => {
     await telling.getByText("안내했다고 알려 주셨어요").waitFor();
     await shoot(hana, "told");
     await card(ben).getByText("고객 안내 완료").waitFor();
-    await thread.getByText("고객 안내까지 끝났어요").waitFor();
+    await thread.getByText("끝났어요.").waitFor();
     expect(failures).toEqual([]);
     expect(sandbox.slack.problems).toEqual([]);
   });

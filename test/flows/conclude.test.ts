@@ -97,9 +97,12 @@ test("every listener gets the text to pass on, and the card is done when the las
   await duri.clicks(posted, "같은 목소리");
   await duri.clicks(posted, "같은 목소리");
   expect(duri.whispers(posted.channelId).map((whisper) => whisper.text)).toEqual([
-    "같은 목소리로 함께해요. 결론이 나면 고객에게 전할 글을 보내 드릴게요.",
     "이미 이 목소리를 함께 듣고 있어요. 결론이 나면 알려 드릴게요.",
   ]);
+  expect(textOf(duri.modal())).toContain("결론이 나면 고객에게 전할 글을 보내 드릴게요");
+  await duri.submits({ words: "결제할 때 쿠폰이 사라진대요 010-1234-5678" });
+  const heard = yard.repliesTo(posted).at(-1);
+  expect(textOf(heard ?? {})).toBe("두리 님의 고객은 이렇게 말했어요.\n결제할 때 쿠폰이 사라진대요 [전화번호]");
   await ben.clicks(posted, "결론 내기");
   await ben.submits({ outcome: "fixed", cause: "screen", reason: REASON });
   const told = { hana: yard.directMessages("hana")[0], duri: yard.directMessages("duri")[0] };

@@ -23,6 +23,14 @@ export type Refusal =
   /** Nothing is done to a voice that was taken back, but to restore it. */
   | { kind: "withdrawn" }
   | { kind: "not_withdrawn" }
+  /** Votes after the ruling. */
+  | { kind: "already_ruled" }
+  /** A wait without whom or what. */
+  | { kind: "wait_incomplete" }
+  | { kind: "wait_too_long"; length: number; most: number }
+  | { kind: "pause_day_missing" }
+  | { kind: "pause_day_past" }
+  | { kind: "not_paused" }
   /** Opened again without saying why. */
   | { kind: "reopen_reason_empty" }
   | { kind: "already_listening" }

@@ -1,6 +1,15 @@
 // What can happen to a voice. The history is these, in order, and the state is what they add up to.
 import type { MemberId, MessageTs } from "../ids.ts";
-import type { Cause, CustomerType, InboundChannel, InquiryType, JourneyStage, Outcome, Pain } from "./sets.ts";
+import type {
+  Cause,
+  CustomerType,
+  InboundChannel,
+  InquiryType,
+  JourneyStage,
+  Outcome,
+  Pain,
+  RulingKind,
+} from "./sets.ts";
 
 /** What a person says of a voice when posting it. */
 export interface VoiceForm {
@@ -22,6 +31,13 @@ export interface ConclusionForm {
   revisitOn: string | null;
 }
 
+export type RulingReason = "quorum" | "deadline";
+
+/** Why nothing happens for a while, and until which day ("2026-12-01"). Texts are masked by the identifier gate. */
+export type PauseForm =
+  | { kind: "waiting"; forWhom: string; what: string; until: string }
+  | { kind: "talking"; until: string };
+
 export interface ReopeningForm {
   /** Why it is not over, masked by the identifier gate; empty when the customer simply came back. */
   reason: string;
@@ -37,6 +53,8 @@ export type VoiceFact =
   | { kind: "voice.released" }
   /** A member has a customer of their own waiting on it. */
   | { kind: "voice.joined" }
+  /** A listener's own customer said it this way; masked by the identifier gate. */
+  | { kind: "voice.heard"; words: string }
   /** A person other than the reporter wrote in the thread. */
   | { kind: "voice.answered"; messageTs: MessageTs }
   | { kind: "voice.concluded"; conclusion: ConclusionForm }
@@ -48,6 +66,16 @@ export type VoiceFact =
   | { kind: "voice.edited"; form: VoiceForm }
   /** The reporter took it back; nothing is asked of anyone until it is restored. */
   | { kind: "voice.withdrawn" }
-  | { kind: "voice.restored" };
+  | { kind: "voice.restored" }
+  /** A member said whom or what it waits for, or when the talk goes on. */
+  | { kind: "voice.paused"; pause: PauseForm }
+  | { kind: "voice.resumed" }
+  /** What a member thinks it is; their last word counts. */
+  | { kind: "voice.voted"; vote: RulingKind }
+  | { kind: "voice.unvoted" }
+  /** Enough agreed, or the time had come: in the name of the last voter, or of the bot. */
+  | { kind: "voice.ruled"; ruling: RulingKind; why: RulingReason; voters: MemberId[] }
+  /** The day of a pause came, and the bot asked in the thread. */
+  | { kind: "voice.asked"; pause: PauseForm; asks: MemberId[] };
 
 export type VoiceEvent = VoiceFact & { by: MemberId; at: Date };

@@ -1,5 +1,5 @@
 // Adds one event to a voice. Replaying a history through this gives the saved state again.
-import type { VoiceId, WorkspaceId } from "../ids.ts";
+import type { MemberId, VoiceId, WorkspaceId } from "../ids.ts";
 import type { VoiceEvent } from "./event.ts";
 import type { Voice } from "./voice.ts";
 
@@ -18,10 +18,13 @@ export function replay(identity: Identity, events: readonly VoiceEvent[]): Voice
     reporterId: first.by,
     postedAt: first.at,
     claims: [],
-    listeners: [{ memberId: first.by, joinedAt: first.at, toldAt: null }],
+    listeners: [{ memberId: first.by, joinedAt: first.at, words: null, toldAt: null }],
     answers: [],
     conclusion: null,
     reopening: null,
+    votes: [],
+    ruling: null,
+    pause: null,
     withdrawnAt: null,
     firstAnswerAt: null,
     version: 1,
@@ -43,7 +46,14 @@ function apply(voice: Voice, event: VoiceEvent): Voice {
     case "voice.released":
       return { ...voice, claims: voice.claims.filter((claim) => claim.memberId !== by) };
     case "voice.joined":
-      return { ...voice, listeners: [...voice.listeners, { memberId: by, joinedAt: at, toldAt: null }] };
+      return { ...voice, listeners: [...voice.listeners, { memberId: by, joinedAt: at, words: null, toldAt: null }] };
+    case "voice.heard":
+      return {
+        ...voice,
+        listeners: voice.listeners.map((listener) =>
+          listener.memberId === by ? { ...listener, words: event.words } : listener,
+        ),
+      };
     case "voice.answered":
       return {
         ...voice,
@@ -54,6 +64,7 @@ function apply(voice: Voice, event: VoiceEvent): Voice {
       return {
         ...voice,
         conclusion: { ...event.conclusion, memberId: by, concludedAt: at },
+        pause: null,
         firstAnswerAt: earlier(voice.firstAnswerAt, at),
       };
     case "voice.reopened":
@@ -69,6 +80,18 @@ function apply(voice: Voice, event: VoiceEvent): Voice {
       return { ...voice, withdrawnAt: at };
     case "voice.restored":
       return { ...voice, withdrawnAt: null };
+    case "voice.paused":
+      return { ...voice, pause: { ...event.pause, memberId: by, askedAt: null } };
+    case "voice.resumed":
+      return { ...voice, pause: null };
+    case "voice.voted":
+      return { ...voice, votes: [...votesOfOthers(voice, by), { memberId: by, vote: event.vote }] };
+    case "voice.unvoted":
+      return { ...voice, votes: votesOfOthers(voice, by) };
+    case "voice.ruled":
+      return { ...voice, ruling: { ruling: event.ruling, why: event.why, ruledAt: at } };
+    case "voice.asked":
+      return { ...voice, pause: voice.pause && { ...voice.pause, askedAt: at } };
     case "voice.told":
       return {
         ...voice,
@@ -81,4 +104,8 @@ function apply(voice: Voice, event: VoiceEvent): Voice {
 
 function earlier(known: Date | null, at: Date): Date {
   return known !== null && known <= at ? known : at;
+}
+
+function votesOfOthers(voice: Voice, memberId: MemberId): Voice["votes"] {
+  return voice.votes.filter((vote) => vote.memberId !== memberId);
 }

@@ -42,6 +42,10 @@ export type InboundChannel = (typeof INBOUND_CHANNELS)[number];
 export const CUSTOMER_TYPES = ["new", "returning", "vip", "at_risk", "seller"] as const;
 export type CustomerType = (typeof CUSTOMER_TYPES)[number];
 
+/** Is it an issue at all? */
+export const RULINGS = ["issue", "inquiry", "more"] as const;
+export type RulingKind = (typeof RULINGS)[number];
+
 /** What became of it. Compensation is no outcome: a customer wants the reason. */
 export const OUTCOMES = ["fixed", "explained", "policy", "later", "declined"] as const;
 export type Outcome = (typeof OUTCOMES)[number];

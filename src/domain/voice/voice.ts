@@ -1,6 +1,7 @@
 // The state of one voice, and what follows from it.
 import type { MemberId, MessageTs, VoiceId, WorkspaceId } from "../ids.ts";
-import type { ConclusionForm, ReopeningForm, VoiceForm } from "./event.ts";
+import type { ConclusionForm, PauseForm, ReopeningForm, RulingReason, VoiceForm } from "./event.ts";
+import type { RulingKind } from "./sets.ts";
 
 export interface Claim {
   memberId: MemberId;
@@ -10,6 +11,8 @@ export interface Claim {
 export interface Listener {
   memberId: MemberId;
   joinedAt: Date;
+  /** How their own customer said it; null when they did not say. */
+  words: string | null;
   toldAt: Date | null;
 }
 
@@ -29,6 +32,23 @@ export interface Reopening extends ReopeningForm {
   reopenedAt: Date;
 }
 
+export interface Vote {
+  memberId: MemberId;
+  vote: RulingKind;
+}
+
+export interface Ruling {
+  ruling: RulingKind;
+  why: RulingReason;
+  ruledAt: Date;
+}
+
+export type Pause = PauseForm & {
+  memberId: MemberId;
+  /** When its day came and the bot asked; null before. */
+  askedAt: Date | null;
+};
+
 export interface Voice extends VoiceForm {
   workspaceId: WorkspaceId;
   id: VoiceId;
@@ -42,6 +62,11 @@ export interface Voice extends VoiceForm {
   conclusion: Conclusion | null;
   /** The last time it was opened again. */
   reopening: Reopening | null;
+  /** Each member's last word on whether it is an issue. */
+  votes: readonly Vote[];
+  ruling: Ruling | null;
+  /** Whom, what or which day it waits for; null when nothing holds it. */
+  pause: Pause | null;
   /** When the reporter took it back; null while it stands. */
   withdrawnAt: Date | null;
   /** When a person first answered in words, or concluded; stays when the voice is reopened. */

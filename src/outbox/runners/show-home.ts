@@ -1,14 +1,65 @@
 // Draws one member's App Home.
-
+import { isDeepStrictEqual } from "node:util";
+import type { HomeView } from "@slack/types";
+import { findOwnVoices } from "../../db/voices.ts";
+import type { MemberId, WorkspaceId } from "../../domain/ids.ts";
+import type { OwnList, OwnPage } from "../../domain/voice/own-voices.ts";
 import { voiceChannelText } from "../../slack/views/channel-text.ts";
-import { home } from "../../slack/views/home.ts";
+import { HOME_PAGE_SIZE, type HomeList, home } from "../../slack/views/home.ts";
+import type { Reader } from "../../slack/views/reader.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
-import { privateReader, type Stage } from "./stage.ts";
+import { cardUrlsOf, privateReader, type Stage } from "./stage.ts";
 
-export async function showHome(stage: Stage, { workspaceId, memberId }: JobPayloads["home.show"]): Promise<JobResult> {
-  const reader = await privateReader(stage, workspaceId, memberId);
-  const view = home(voiceChannelText(stage.channels.voice(), reader), reader);
-  await stage.slack.background.views.publish({ user_id: memberId, view });
-  return { kind: "done" };
+/** A card that is about to be posted is looked for again so soon, and as long as its voice is new. */
+const CARD_AWAITED_SECONDS = 1;
+const CARD_AWAITED_MS = 10_000;
+
+export async function showHome(stage: Stage, payload: JobPayloads["home.show"]): Promise<JobResult> {
+  const reader = await privateReader(stage, payload.workspaceId, payload.memberId);
+  const now = stage.clock();
+  const { view, awaitsCard } = await draw(stage, payload, { reader, now });
+  await stage.slack.background.views.publish({ user_id: payload.memberId, view });
+  // Two at once may end in the wrong order, and a change may have left its job out in favour of this one just before it
+  // was committed: what stands now is looked at once more.
+  const newest = await draw(stage, payload, { reader, now });
+  if (!isDeepStrictEqual(newest.view, view)) return { kind: "again", afterSeconds: 0 };
+  return awaitsCard ? { kind: "again", afterSeconds: CARD_AWAITED_SECONDS } : { kind: "done" };
+}
+
+async function draw(
+  stage: Stage,
+  { workspaceId, memberId, turnedTo }: JobPayloads["home.show"],
+  { reader, now }: { reader: Reader; now: Date },
+): Promise<{ view: HomeView; awaitsCard: boolean }> {
+  const read = (list: OwnList) => readList(stage, { workspaceId, memberId }, pageOf(list, turnedTo));
+  const lists = { claimed: await read("claimed"), untold: await read("untold"), reported: await read("reported") };
+  const voices = Object.values(lists).flatMap((list) => list.voices);
+  const ids = [...new Set(voices.map((voice) => voice.id))];
+  const cardUrls = await cardUrlsOf(stage, workspaceId, ids);
+  const channel = stage.channels.voice();
+  const awaitsCard = voices.some(({ id, postedAt }) => {
+    return !cardUrls.has(id) && now.getTime() - postedAt.getTime() < CARD_AWAITED_MS;
+  });
+  return {
+    view: home({ memberId, channel: voiceChannelText(channel, reader), lists, cardUrls, now }, reader),
+    awaitsCard: awaitsCard && channel.kind === "ready",
+  };
+}
+
+/** Each list begins at its first page; the one that was turned stands where it was turned to. */
+function pageOf(list: OwnList, turnedTo: OwnPage | undefined): OwnPage {
+  return turnedTo?.list === list ? turnedTo : { list, page: 0 };
+}
+
+/** A page that is no longer there is the first one. */
+async function readList(
+  stage: Stage,
+  { workspaceId, memberId }: { workspaceId: WorkspaceId; memberId: MemberId },
+  { list, page }: OwnPage,
+): Promise<HomeList> {
+  const slice = { skip: page * HOME_PAGE_SIZE, take: HOME_PAGE_SIZE + 1 };
+  const found = await findOwnVoices(stage.prisma, workspaceId, memberId, list, slice);
+  if (found.length === 0 && page > 0) return readList(stage, { workspaceId, memberId }, { list, page: 0 });
+  return { voices: found.slice(0, HOME_PAGE_SIZE), page, hasMore: found.length > HOME_PAGE_SIZE };
 }

@@ -75,5 +75,9 @@ async function showDigestItems(stage: Stage, voice: Voice, reader: Reader): Prom
 }
 
 function peopleIn(voice: Voice, history: readonly VoiceEvent[]): MemberId[] {
-  return [...voice.listeners.map((listener) => listener.memberId), ...history.map((event) => event.by)];
+  return [
+    ...voice.listeners.map((listener) => listener.memberId),
+    ...voice.votes.map((vote) => vote.memberId),
+    ...history.map((event) => event.by),
+  ];
 }

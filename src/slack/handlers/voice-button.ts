@@ -1,19 +1,25 @@
 // The buttons that change a voice at once: claim, join, told, the customer is back.
+import type { Voice } from "../../domain/voice/voice.ts";
 import type { VoiceOutcome, VoiceWish } from "../../usecases/voice/change-voice.ts";
 import { toggleClaim } from "../../usecases/voice/claim-voice.ts";
 import { joinVoice } from "../../usecases/voice/join-voice.ts";
 import { reopenForCustomer } from "../../usecases/voice/reopen-voice.ts";
 import { tellCustomer } from "../../usecases/voice/tell-customer.ts";
 import type { World } from "../../usecases/world.ts";
-import { readClick } from "../inbound/click.ts";
+import { type Click, readClick } from "../inbound/click.ts";
+import { heardForm } from "../views/heard-form.ts";
 import type { Reader } from "../views/reader.ts";
 import { refusalText } from "../views/refusal.ts";
 import { answer } from "./answer.ts";
-import { readerFor } from "./desk.ts";
+import { type Desk, readerFor } from "./desk.ts";
+import { openVoiceForm } from "./open-voice-form.ts";
 import type { Handler } from "./route.ts";
 
 export const handleClaim: Handler = voiceButton(toggleClaim);
-export const handleJoin: Handler = voiceButton(joinVoice, (reader) => reader.words("join.done"));
+/** One is on it at once; the form that opens then is for who wants to add how their customer said it. */
+export const handleJoin: Handler = voiceButton(joinVoice, (desk, click, voice) => {
+  return openVoiceForm(desk, click, voice.id, heardForm);
+});
 export const handleTold: Handler = voiceButton(tellCustomer);
 export const handleCustomerBack: Handler = voiceButton(reopenForCustomer);
 
@@ -21,14 +27,15 @@ export const handleCustomerBack: Handler = voiceButton(reopenForCustomer);
  * The ack comes right after the commit, before anything is asked of Slack: a press that Slack gave up on is pressed
  * again, and would undo itself.
  *
- * @param done what the presser is told beyond what the card shows everyone
+ * @param done what the presser sees beyond what the card shows everyone
  */
 function voiceButton(
   change: (world: World, wish: VoiceWish) => Promise<VoiceOutcome>,
-  done?: (reader: Reader) => string,
+  done?: (desk: Desk, click: Click, voice: Voice) => Promise<void>,
 ): Handler {
   return async (desk, { body, ack }) => {
-    const { by, receipt, voiceId, ...to } = readClick(body);
+    const click = readClick(body);
+    const { by, receipt, voiceId, ...to } = click;
     const say = async (sentence: (reader: Reader) => string) => {
       await answer(desk, { ...to, memberId: by }, sentence(await readerFor(desk, by)));
     };
@@ -40,7 +47,7 @@ function voiceButton(
       const outcome = await change(desk.world, { workspaceId: desk.workspaceId, voiceId, by, receipt });
       await ack();
       if (outcome.kind === "refused") await say((reader) => refusalText(outcome.refusal, reader));
-      if (outcome.kind === "done" && outcome.events.length > 0 && done) await say(done);
+      if (outcome.kind === "done" && outcome.events.length > 0 && done) await done(desk, click, outcome.voice);
     } catch (error) {
       await ack();
       await say((reader) => reader.words("failure.press_again"));

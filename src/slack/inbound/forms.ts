@@ -10,8 +10,10 @@ import {
   JOURNEY_STAGES,
   OUTCOMES,
   PAINS,
+  RULINGS,
+  type RulingKind,
 } from "../../domain/voice/sets.ts";
-import { CONCLUDE_FIELDS, POST_FIELDS } from "../field-names.ts";
+import { CONCLUDE_FIELDS, POST_FIELDS, VOTE_FIELDS } from "../field-names.ts";
 import type { FormValues } from "./payload.ts";
 
 /** A required choice that was not made comes back as null. */
@@ -33,17 +35,26 @@ export function readPostForm(values: FormValues): PostForm {
 }
 
 export function readConcludeForm(values: FormValues): ConcludeForm {
-  const date = values[CONCLUDE_FIELDS.revisitOn]?.[CONCLUDE_FIELDS.revisitOn]?.selected_date;
   return {
     outcome: choiceOf(values, CONCLUDE_FIELDS.outcome, OUTCOMES),
     cause: choiceOf(values, CONCLUDE_FIELDS.cause, CAUSES),
     reason: textOf(values, CONCLUDE_FIELDS.reason),
-    revisitOn: z.iso.date().safeParse(date).data ?? null,
+    revisitOn: dateOf(values, CONCLUDE_FIELDS.revisitOn),
   };
+}
+
+/** Null for "take my word back". */
+export function readVote(values: FormValues): RulingKind | null {
+  return choiceOf(values, VOTE_FIELDS.vote, RULINGS);
 }
 
 export function readOutcome(value: string | undefined): ConclusionForm["outcome"] | null {
   return OUTCOMES.find((outcome) => outcome === value) ?? null;
+}
+
+/** "2026-12-01"; null where no day was chosen. */
+export function dateOf(values: FormValues, name: string): string | null {
+  return z.iso.date().safeParse(values[name]?.[name]?.selected_date).data ?? null;
 }
 
 /** Empty where nothing was entered. */

@@ -2,12 +2,13 @@
 // is the one whose token the app holds.
 import { z } from "zod";
 import type { ChannelId, MemberId, MessageTs, VoiceId } from "../../domain/ids.ts";
+import { asksHowMany } from "../../domain/text/asks-how-many.ts";
 
-/** Words, not an emoji or a mention alone. Only whether there are any is of interest; the text goes no further. */
+/** Words, not an emoji or a mention alone. Whether there are any, and what they ask for; the text goes no further. */
 export const wordsOfAPerson = z
   .string()
   .refine((text) => /[\p{L}\p{N}]/u.test(text.replace(/:[a-z0-9_+'-]+:|<[^>]*>/giu, " ")))
-  .transform(() => true);
+  .transform((text) => ({ isAskingHowMany: asksHowMany(text) }));
 
 const memberId = z
   .string()
@@ -84,6 +85,7 @@ export const reactionEvent = z.object({
     type: z.enum(["reaction_added", "reaction_removed"]),
     user: memberId,
     reaction: z.string(),
+    item_user: z.string().optional(),
     item: z.object({ type: z.string(), channel: channelId.optional(), ts: messageTs.optional() }),
   }),
 });

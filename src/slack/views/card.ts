@@ -1,19 +1,22 @@
 // The card: the one message that stands for a voice, drawn anew from its state each time.
 import type { Button, KnownBlock } from "@slack/types";
 import type { MemberId } from "../../domain/ids.ts";
-import { type Reopening, stepOf, type Voice } from "../../domain/voice/voice.ts";
-import { CLAIM, CUSTOMER_BACK, JOIN, MENU, OPEN_CONCLUDE } from "../action-ids.ts";
+import { votersFor } from "../../domain/voice/rule.ts";
+import { RULINGS } from "../../domain/voice/sets.ts";
+import { type Pause, type Reopening, stepOf, type Voice } from "../../domain/voice/voice.ts";
+import { CLAIM, CUSTOMER_BACK, JOIN, MENU, OPEN_CONCLUDE, UNFOLD } from "../action-ids.ts";
 import { button, context, quote, type Said, section, sections } from "./blocks.ts";
 import { nameOfWords } from "./cut.ts";
 import { dateToken, dayText, escapeMrkdwn, nameOf, namesOf, type Reader } from "./reader.ts";
+import { isFolded, voiceName, voiceQuote } from "./voice-words.ts";
 
 const PAIN_MARK = { blocked: "🔥", severe: "😣", mild: "🙂", praise: "💛" } as const;
-const STEP_MARK = { posted: "⚪", claimed: "👀", concluded: "✅", told: "💬", withdrawn: "↩️" } as const;
+export const STEP_MARK = { posted: "⚪", claimed: "👀", concluded: "✅", told: "💬", withdrawn: "↩️" } as const;
 
 export function voiceCard(voice: Voice, reader: Reader): Said {
   if (voice.withdrawnAt) return withdrawnCard(voice, reader);
   const blocks: KnownBlock[] = [
-    quote(voice.words),
+    voiceQuote(voice, reader),
     context(factsOf(voice, reader)),
     context(
       reader.words("card.posted", { who: nameOf(reader, voice.reporterId), when: dateToken(reader, voice.postedAt) }),
@@ -22,7 +25,7 @@ export function voiceCard(voice: Voice, reader: Reader): Said {
   ];
   if (voice.conclusion) blocks.push(section(`*${reader.words("card.reason")}*`), quote(voice.conclusion.reason));
   blocks.push({ type: "actions", block_id: "voice", elements: buttonsOf(voice, reader) });
-  return { text: reader.words("card.name", { words: escapeMrkdwn(nameOfWords(voice.words, 150)) }), blocks };
+  return { text: reader.words("card.name", { words: voiceName(voice, reader, 150) }), blocks };
 }
 
 /** Its words are gone from the channel; the history has them. */
@@ -59,6 +62,9 @@ function statusOf(voice: Voice, reader: Reader): KnownBlock[] {
     if (conclusion.revisitOn) lines.push(words("card.revisit", { day: dayText(reader, conclusion.revisitOn) }));
     if (voice.claims.length > 0) lines.push(words("card.claimed", { who: namesOf(reader, claimersOf(voice)) }));
   }
+  const rulingLine = rulingText(voice, reader);
+  if (rulingLine !== null) lines.push(rulingLine);
+  if (voice.pause) lines.push(pauseText(voice.pause, reader));
   if (!conclusion && voice.reopening) lines.push(reopenedText(voice.reopening, reader));
   const others = voice.listeners.map((listener) => listener.memberId).filter((id) => id !== voice.reporterId);
   if (others.length > 0) lines.push(words("card.listeners", { who: namesOf(reader, others) }));
@@ -80,6 +86,29 @@ function sentenceOf(voice: Voice, reader: Reader): string {
   }
 }
 
+const RULING_MARK = { issue: "🚨", inquiry: "💬", more: "🤔" } as const;
+
+/** Who thinks what, by name and never by number; once ruled, the ruling. Null while nobody has said anything. */
+function rulingText({ votes, ruling }: Voice, reader: Reader): string | null {
+  const { words } = reader;
+  if (ruling) return `⚖️ ${words("card.ruled", { ruling: words(`ruling.${ruling.ruling}`) })}`;
+  const parts = RULINGS.flatMap((each) => {
+    const voters = votersFor(votes, each);
+    if (voters.length === 0) return [];
+    const who = namesOf(reader, voters);
+    return [`${RULING_MARK[each]} ${words("card.vote", { ruling: words(`ruling.${each}`), who })}`];
+  });
+  return parts.length > 0 ? `⚖️ ${words("card.votes", { votes: parts.join("  ·  ") })}` : null;
+}
+
+/** "⏳ 기다리는 중  물류팀 · 재입고 날짜 확인 · 12월 1일 (화)까지" */
+function pauseText(pause: Pause, reader: Reader): string {
+  const day = dayText(reader, pause.until);
+  if (pause.kind === "talking") return `🗓️ ${reader.words("card.talking", { day })}`;
+  const [whom, what] = [escapeMrkdwn(pause.forWhom), escapeMrkdwn(pause.what)];
+  return `⏳ ${reader.words("card.waiting_for", { whom, what, day })}`;
+}
+
 /** The reason is somebody's words: short here, whole in the thread. */
 function reopenedText({ memberId, reason, isCustomerBack }: Reopening, reader: Reader): string {
   const who = nameOf(reader, memberId);
@@ -89,16 +118,17 @@ function reopenedText({ memberId, reason, isCustomerBack }: Reopening, reader: R
 
 function buttonsOf(voice: Voice, { words }: Reader): Button[] {
   const more = button(words("card.more"), MENU, voice.id);
+  const unfold = isFolded(voice) ? [button(words("fold.button"), UNFOLD, voice.id)] : [];
   const join = button(words("card.join"), JOIN, voice.id);
   const claim = button(words("card.claim"), CLAIM, voice.id, voice.claims.length === 0 ? "primary" : undefined);
   switch (stepOf(voice)) {
     case "posted":
     case "claimed":
-      return [claim, join, button(words("card.conclude"), OPEN_CONCLUDE, voice.id), more];
+      return [claim, join, button(words("card.conclude"), OPEN_CONCLUDE, voice.id), more, ...unfold];
     case "concluded":
-      return [claim, join, button(words("card.back"), CUSTOMER_BACK, voice.id), more];
+      return [claim, join, button(words("card.back"), CUSTOMER_BACK, voice.id), more, ...unfold];
     case "told":
-      return [join, button(words("card.back"), CUSTOMER_BACK, voice.id), more];
+      return [join, button(words("card.back"), CUSTOMER_BACK, voice.id), more, ...unfold];
     case "withdrawn":
       return [more];
   }

@@ -5,8 +5,9 @@ import { CAUSES, OUTCOMES, type Outcome } from "../../domain/voice/sets.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import { CONCLUDE_FORM } from "../action-ids.ts";
 import { CONCLUDE_FIELDS } from "../field-names.ts";
-import { context, option, quote, selectField } from "./blocks.ts";
+import { context, option, selectField } from "./blocks.ts";
 import type { Reader } from "./reader.ts";
+import { voiceQuote } from "./voice-words.ts";
 
 /** The day's field is there exactly when the outcome chosen so far is "later"; it is then required, and empty. */
 export function concludeForm(voice: Voice, outcome: Outcome | null, reader: Reader): ModalView {
@@ -20,7 +21,7 @@ export function concludeForm(voice: Voice, outcome: Outcome | null, reader: Read
     close: { type: "plain_text", text: words("conclude.close") },
     blocks: [
       context(words("conclude.voice")),
-      quote(voice.words),
+      voiceQuote(voice, reader),
       outcomeField(outcome, reader),
       ...(outcome === "later" ? [revisitField(reader)] : []),
       selectField(CONCLUDE_FIELDS.cause, words("conclude.cause"), {

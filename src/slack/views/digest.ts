@@ -4,10 +4,10 @@ import { needOf, unanswered } from "../../domain/digest/digest.ts";
 import type { VoiceId } from "../../domain/ids.ts";
 import { isAnswered, stepOf, type Voice } from "../../domain/voice/voice.ts";
 import { CLAIM, LINK } from "../action-ids.ts";
-import { button, context, linkButton, quote, type Said, section, sections } from "./blocks.ts";
+import { button, context, linkButton, type Said, section, sections } from "./blocks.ts";
 import { untoldOf } from "./card.ts";
-import { cut, nameOfWords } from "./cut.ts";
-import { dayText, escapeMrkdwn, nameOf, namesOf, type Reader, spanText } from "./reader.ts";
+import { dayText, nameOf, namesOf, type Reader, spanText } from "./reader.ts";
+import { voiceName, voiceQuote } from "./voice-words.ts";
 
 /** For the names in the parent: well within the 12,000 characters of a message. The rest is one line. */
 const NAMES_CHARACTERS = 9_000;
@@ -37,7 +37,7 @@ function namesOfWaiting(waiting: readonly Voice[], { cardUrls }: DigestState, re
   const lines: string[] = [];
   let characters = 0;
   for (const voice of waiting) {
-    const name = escapeMrkdwn(nameOfWords(voice.words));
+    const name = voiceName(voice, reader);
     const url = cardUrls.get(voice.id);
     const line = `• ${url === undefined ? name : `<${url}|${name}>`}`;
     characters += line.length;
@@ -56,7 +56,7 @@ export function digestItem(voice: Voice, cardUrl: string | null, now: Date, read
     const line =
       stepOf(voice) === "withdrawn"
         ? words("card.withdrawn", { who: nameOf(reader, voice.reporterId) })
-        : `~${escapeMrkdwn(nameOfWords(voice.words, 150))}~`;
+        : `~${voiceName(voice, reader, 150)}~`;
     const blocks: KnownBlock[] = [section(line), context(words("digest.need.done"))];
     if (link.length > 0) blocks.push({ type: "actions", block_id: "digest_item", elements: link });
     return { text: words("digest.need.done"), blocks };
@@ -68,9 +68,9 @@ export function digestItem(voice: Voice, cardUrl: string | null, now: Date, read
   if (!isAnswered(voice)) facts.push(words("digest.no_answer"));
   const style = voice.claims.length === 0 ? "primary" : undefined;
   return {
-    text: escapeMrkdwn(nameOfWords(voice.words, 150)),
+    text: voiceName(voice, reader, 150),
     blocks: [
-      quote(cut(voice.words, 500)),
+      voiceQuote(voice, reader, 500),
       context(facts.join("  ·  ")),
       section(needText(voice, reader)),
       {

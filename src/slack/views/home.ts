@@ -1,18 +1,95 @@
-// The App Home.
-import type { HomeView } from "@slack/types";
-import { OPEN_POST } from "../action-ids.ts";
-import { button, context, section } from "./blocks.ts";
-import type { Reader } from "./reader.ts";
+// The App Home: what this member holds, what waits for them, and what they posted.
+import type { Button, HomeView, KnownBlock } from "@slack/types";
+import type { MemberId, VoiceId } from "../../domain/ids.ts";
+import { OWN_LISTS, type OwnList } from "../../domain/voice/own-voices.ts";
+import { listenerOf, stepOf, type Voice } from "../../domain/voice/voice.ts";
+import { HOME_BACK, HOME_MORE, LINK, OPEN_POST, TOLD } from "../action-ids.ts";
+import { button, context, linkButton, section } from "./blocks.ts";
+import { STEP_MARK } from "./card.ts";
+import { type Reader, spanText } from "./reader.ts";
+import { voiceName } from "./voice-words.ts";
 
-/** @param channel the voice channel's mention, or its sentence when there is none; ready for mrkdwn */
-export function home(channel: string, { words }: Reader): HomeView {
+/** Of each list at a time. With two blocks each, all three lists and their buttons keep well below a view's 100. */
+export const HOME_PAGE_SIZE = 10;
+
+/** Two lines on a desk, three or four on a phone: enough to know which voice it is. */
+const WORDS_MOST = 80;
+
+export interface HomeState {
+  memberId: MemberId;
+  /** The voice channel's mention, or its sentence when there is none; ready for mrkdwn. */
+  channel: string;
+  lists: Readonly<Record<OwnList, HomeList>>;
+  cardUrls: ReadonlyMap<VoiceId, string>;
+  now: Date;
+}
+
+export interface HomeList {
+  voices: readonly Voice[];
+  /** The first is 0. */
+  page: number;
+  hasMore: boolean;
+}
+
+export function home(state: HomeState, reader: Reader): HomeView {
+  const { words } = reader;
   return {
     type: "home",
     blocks: [
-      { type: "header", text: { type: "plain_text", text: words("home.title") } },
+      header(words("home.title")),
       section(words("home.about")),
       { type: "actions", block_id: "home", elements: [button(words("home.post"), OPEN_POST, "home", "primary")] },
-      context(channel),
+      context(state.channel),
+      ...OWN_LISTS.flatMap((list) => listBlocks(list, state, reader)),
     ],
   };
+}
+
+function listBlocks(list: OwnList, state: HomeState, reader: Reader): KnownBlock[] {
+  const { words } = reader;
+  const { voices } = state.lists[list];
+  return [
+    { type: "divider" },
+    header(words(`home.list.${list}`)),
+    ...(voices.length === 0 ? [context(words(`home.none.${list}`))] : []),
+    ...voices.flatMap((voice) => entryBlocks(list, voice, state, reader)),
+    ...pageButtons(list, state, reader),
+  ];
+}
+
+/** What there is to do has a row of its own; without that the link stands beside the words. */
+function entryBlocks(list: OwnList, voice: Voice, state: HomeState, reader: Reader): KnownBlock[] {
+  const { words } = reader;
+  const url = state.cardUrls.get(voice.id);
+  const link = url === undefined ? [] : [linkButton(words("telling.card"), LINK, url)];
+  const text = section(`${voiceName(voice, reader, WORDS_MOST)}\n${standingText(voice, state.now, reader)}`);
+  const [accessory] = link;
+  if (list === "claimed" || !hasToTell(voice, state.memberId)) return [accessory ? { ...text, accessory } : text];
+  const elements: Button[] = [button(words("telling.button"), TOLD, voice.id, "primary"), ...link];
+  return [text, { type: "actions", block_id: `${list}:${voice.id}`, elements }];
+}
+
+function hasToTell(voice: Voice, memberId: MemberId): boolean {
+  return stepOf(voice) === "concluded" && listenerOf(voice, memberId)?.toldAt === null;
+}
+
+/** "👀 맡음  ·  3시간째"; where nobody waits any more, only the step. */
+function standingText(voice: Voice, now: Date, reader: Reader): string {
+  const step = stepOf(voice);
+  const name = `${STEP_MARK[step]} ${reader.words(`step.${step}`)}`;
+  if (step === "told" || step === "withdrawn") return name;
+  const span = spanText(reader, (now.getTime() - voice.postedAt.getTime()) / 60_000);
+  return `${name}  ·  ${reader.words("digest.waited", { span })}`;
+}
+
+function pageButtons(list: OwnList, { lists }: HomeState, { words }: Reader): KnownBlock[] {
+  const { page, hasMore } = lists[list];
+  const back = page > 0 ? [button(words("home.back"), HOME_BACK, `${list}:${page - 1}`)] : [];
+  const more = hasMore ? [button(words("home.more"), HOME_MORE, `${list}:${page + 1}`)] : [];
+  const elements = [...back, ...more];
+  return elements.length > 0 ? [{ type: "actions", block_id: `${list}:pages`, elements }] : [];
+}
+
+function header(text: string): KnownBlock {
+  return { type: "header", text: { type: "plain_text", text } };
 }

@@ -3,13 +3,13 @@ import type { KnownBlock, ModalView } from "@slack/types";
 import type { MemberId } from "../../domain/ids.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import { MENU_CHOICE, type MenuEntry } from "../action-ids.ts";
-import { button, quote } from "./blocks.ts";
-import { nameOfWords } from "./cut.ts";
+import { button } from "./blocks.ts";
 import type { Reader } from "./reader.ts";
+import { voiceQuote } from "./voice-words.ts";
 
 export function menuView(voice: Voice, memberId: MemberId, reader: Reader): ModalView {
   const { words } = reader;
-  const blocks: KnownBlock[] = voice.withdrawnAt ? [] : [quote(nameOfWords(voice.words, 300))];
+  const blocks: KnownBlock[] = voice.withdrawnAt ? [] : [voiceQuote(voice, reader, 300)];
   for (const entry of entriesFor(voice, memberId)) {
     blocks.push({
       type: "section",
@@ -30,5 +30,7 @@ function entriesFor(voice: Voice, memberId: MemberId): MenuEntry[] {
   const isReporter = memberId === voice.reporterId;
   if (voice.withdrawnAt) return isReporter ? ["restore", "history"] : ["history"];
   const own: MenuEntry[] = isReporter ? ["edit", "withdraw"] : [];
-  return ["history", ...(voice.conclusion ? (["reopen"] as const) : []), ...own];
+  const pauses: MenuEntry[] = voice.pause ? ["resume", "wait", "talk"] : ["wait", "talk"];
+  const vote: MenuEntry[] = voice.ruling ? [] : ["vote"];
+  return ["history", ...vote, ...(voice.conclusion ? (["reopen"] as const) : pauses), ...own];
 }

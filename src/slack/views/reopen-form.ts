@@ -4,10 +4,12 @@ import { WORDS_MOST } from "../../domain/voice/post.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import { REOPEN_FORM } from "../action-ids.ts";
 import { REOPEN_FIELDS } from "../field-names.ts";
-import { context, quote } from "./blocks.ts";
+import { context } from "./blocks.ts";
 import type { Reader } from "./reader.ts";
+import { voiceQuote } from "./voice-words.ts";
 
-export function reopenForm(voice: Voice, { words }: Reader): ModalView {
+export function reopenForm(voice: Voice, reader: Reader): ModalView {
+  const { words } = reader;
   return {
     type: "modal",
     callback_id: REOPEN_FORM,
@@ -16,7 +18,7 @@ export function reopenForm(voice: Voice, { words }: Reader): ModalView {
     submit: { type: "plain_text", text: words("reopen.submit") },
     close: { type: "plain_text", text: words("reopen.close") },
     blocks: [
-      quote(voice.words),
+      voiceQuote(voice, reader),
       context(words("reopen.about")),
       {
         type: "input",

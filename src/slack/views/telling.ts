@@ -3,8 +3,9 @@ import type { KnownBlock } from "@slack/types";
 import type { MemberId } from "../../domain/ids.ts";
 import { type Conclusion, listenerOf, type Voice } from "../../domain/voice/voice.ts";
 import { LINK, TOLD } from "../action-ids.ts";
-import { button, context, copyReady, linkButton, quote, type Said, section } from "./blocks.ts";
+import { button, context, copyReady, linkButton, type Said, section } from "./blocks.ts";
 import { dateToken, dayText, nameOf, type Reader } from "./reader.ts";
+import { voiceQuote } from "./voice-words.ts";
 
 /** Null as long as there is nothing to tell this member. What was told and then fell says so. */
 export function telling(voice: Voice, memberId: MemberId, cardUrl: string | null, reader: Reader): Said | null {
@@ -18,7 +19,7 @@ export function telling(voice: Voice, memberId: MemberId, cardUrl: string | null
   const blocks: KnownBlock[] = [
     section(`*${words("telling.name")}*`),
     context(words("telling.voice")),
-    quote(voice.words),
+    voiceQuote(voice, reader),
     context(words("card.concluded", { who: nameOf(reader, conclusion.memberId), outcome, cause })),
     section(`*${words("telling.copy")}*`),
     copyReady(customerText(conclusion, reader)),
@@ -31,8 +32,9 @@ export function telling(voice: Voice, memberId: MemberId, cardUrl: string | null
   return { text: words("telling.name"), blocks };
 }
 
-function reopened(voice: Voice, cardUrl: string | null, { words }: Reader): Said {
-  const blocks: KnownBlock[] = [section(words("telling.reopened")), quote(voice.words)];
+function reopened(voice: Voice, cardUrl: string | null, reader: Reader): Said {
+  const { words } = reader;
+  const blocks: KnownBlock[] = [section(words("telling.reopened")), voiceQuote(voice, reader)];
   if (cardUrl !== null) {
     const elements = [linkButton(words("telling.card"), LINK, cardUrl)];
     blocks.push({ type: "actions", block_id: "telling", elements });

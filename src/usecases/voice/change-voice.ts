@@ -61,6 +61,20 @@ async function sayChange(say: Say, voice: Voice, events: readonly VoiceEvent[]):
   for (const memberId of toldNow(voice, events)) {
     await say({ kind: "conclusion.tell", payload: { workspaceId, voiceId, memberId } });
   }
+  for (const memberId of homesShowing(voice, events)) {
+    await say({ kind: "home.show", payload: { workspaceId, memberId } });
+  }
+}
+
+/**
+ * Whose App Home shows the voice, or did until now; an answer changes nothing there. In the order of their ids: two
+ * changes at once that concern the same people must not wait for each other's jobs crosswise.
+ */
+function homesShowing(voice: Voice, events: readonly VoiceEvent[]): MemberId[] {
+  if (events.every((event) => event.kind === "voice.answered")) return [];
+  const held = [...voice.claims, ...voice.listeners].map((each) => each.memberId);
+  const released = events.filter((event) => event.kind === "voice.released").map((event) => event.by);
+  return [...new Set([voice.reporterId, ...held, ...released])].sort();
 }
 
 /** Whose direct message about the conclusion has to appear or change. */

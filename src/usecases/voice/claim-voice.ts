@@ -35,7 +35,7 @@ export async function noteConcludeReaction(world: World, wish: VoiceWish, seen: 
  * Only a change against what was last seen counts, so that an emoji which is still there does not claim again what its
  * member has let go by the button.
  */
-async function noteAndDecide(
+export async function noteAndDecide(
   world: World,
   wish: VoiceWish,
   { emoji, isThere }: ReactionSeen,

@@ -40,6 +40,7 @@ export async function postVoice(world: World, wish: PostWish): Promise<PostOutco
     const voice = replay({ workspaceId, id: voiceId }, decision.events);
     await saveVoice(tx, null, voice, decision.events);
     await say({ kind: "voice.show", payload: { workspaceId, voiceId } });
+    await say({ kind: "home.show", payload: { workspaceId, memberId: by } });
     if (masked.length > 0) {
       await say({
         kind: "masking.tell",

@@ -9,9 +9,12 @@ import type { Decision } from "../../../src/domain/voice/decision.ts";
 import { decideEdit, decideRestore, decideWithdraw } from "../../../src/domain/voice/edit.ts";
 import type { VoiceEvent } from "../../../src/domain/voice/event.ts";
 import { evolve, replay } from "../../../src/domain/voice/evolve.ts";
-import { decideJoin } from "../../../src/domain/voice/join.ts";
+import { decideHear, decideJoin } from "../../../src/domain/voice/join.ts";
+import { decideAsk, decidePause, decideResume } from "../../../src/domain/voice/pause.ts";
 import { decidePost } from "../../../src/domain/voice/post.ts";
 import { decideReopen } from "../../../src/domain/voice/reopen.ts";
+import { decideRuleByTime, decideUnvote, decideVote, QUORUM, votersFor } from "../../../src/domain/voice/rule.ts";
+import { RULINGS, type RulingKind } from "../../../src/domain/voice/sets.ts";
 import { decideTell } from "../../../src/domain/voice/tell.ts";
 import { isAnswered, isClaimedBy, stepOf, toldAt, type Voice } from "../../../src/domain/voice/voice.ts";
 
@@ -48,7 +51,7 @@ describe("posting", () => {
   test("trims the words and makes the reporter the first listener", () => {
     const voice = replay(IDENTITY, eventsOf(decidePost({ ...FORM, words: "  말  \n" }, hana, NOW)));
     expect(voice).toMatchObject({ words: "말", reporterId: hana, version: 1, claims: [], conclusion: null });
-    expect(voice.listeners).toEqual([{ memberId: hana, joinedAt: NOW, toldAt: null }]);
+    expect(voice.listeners).toEqual([{ memberId: hana, joinedAt: NOW, words: null, toldAt: null }]);
     expect(stepOf(voice)).toBe("posted");
   });
 
@@ -142,6 +145,10 @@ test("only a listener can tell, and only what is concluded", () => {
   expect(decideTell(concluded, nari, NOW)).toMatchObject({ refusal: { kind: "not_listening" } });
 });
 
+function voteOf(ts: MessageTs): RulingKind {
+  return RULINGS[Number(ts[0]) % RULINGS.length] ?? "more";
+}
+
 /** Everything a member can wish, in any order and as often as they like. */
 const wish = fc.record({
   does: fc.constantFrom(
@@ -156,6 +163,13 @@ const wish = fc.record({
     "edit",
     "withdraw",
     "restore",
+    "pause",
+    "resume",
+    "ask",
+    "hear",
+    "vote",
+    "unvote",
+    "ruleByTime",
   ),
   by: fc.constantFrom(hana, ben, nari),
   ts: fc.integer({ min: 1, max: 4 }).map((n) => `${n}.000001` as MessageTs),
@@ -177,6 +191,26 @@ function decide(voice: Voice, { does, by, ts }: { does: string; by: MemberId; ts
       return decideTell(voice, by, now);
     case "edit":
       return decideEdit(voice, { ...FORM, words: ts }, by, now);
+    case "pause":
+      return decidePause(
+        voice,
+        { kind: "waiting", forWhom: "물류", what: "확인", until: "2026-11-21" },
+        by,
+        now,
+        TODAY,
+      );
+    case "resume":
+      return decideResume(voice, by, now);
+    case "ask":
+      return decideAsk(voice, ben, now, "2026-11-22");
+    case "vote":
+      return decideVote(voice, voteOf(ts), by, now);
+    case "hear":
+      return decideHear(voice, `말 ${ts}`, by, now);
+    case "unvote":
+      return decideUnvote(voice, null, by, now);
+    case "ruleByTime":
+      return decideRuleByTime(voice, ben, now);
     case "withdraw":
       return decideWithdraw(voice, by, now);
     case "restore":
@@ -215,5 +249,8 @@ function expectPossible(voice: Voice): void {
   expect(listeners[0]).toBe(hana);
   if (!voice.conclusion) expect(voice.listeners.every((listener) => listener.toldAt === null)).toBe(true);
   expect(stepOf(voice) === "told").toBe(toldAt(voice) !== null);
+  if (voice.conclusion) expect(voice.pause).toBeNull();
+  expect(new Set(voice.votes.map((vote) => vote.memberId)).size).toBe(voice.votes.length);
+  if (!voice.ruling) for (const ruling of RULINGS) expect(votersFor(voice.votes, ruling).length).toBeLessThan(QUORUM);
   if (voice.withdrawnAt) expect(listeners).toEqual([hana]);
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "listeners" ADD COLUMN     "words" TEXT;
