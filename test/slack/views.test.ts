@@ -10,6 +10,7 @@ import { askForConclusion } from "../../src/slack/views/conclude-ask.ts";
 import { concludeForm } from "../../src/slack/views/conclude-form.ts";
 import { digestItem, digestParent } from "../../src/slack/views/digest.ts";
 import { editForm } from "../../src/slack/views/edit-form.ts";
+import { heardForm } from "../../src/slack/views/heard-form.ts";
 import { help } from "../../src/slack/views/help.ts";
 import { historyView } from "../../src/slack/views/history.ts";
 import { HOME_PAGE_SIZE, home } from "../../src/slack/views/home.ts";
@@ -23,6 +24,7 @@ import { type Reader, readerOf } from "../../src/slack/views/reader.ts";
 import { reopenForm } from "../../src/slack/views/reopen-form.ts";
 import { telling } from "../../src/slack/views/telling.ts";
 import { threadLine } from "../../src/slack/views/thread-line.ts";
+import { unfoldedView } from "../../src/slack/views/voice-words.ts";
 import { voteForm } from "../../src/slack/views/vote-form.ts";
 import { checkMessage, checkView } from "../support/check-blocks.ts";
 import { someVoice } from "../support/some-voice.ts";
@@ -156,6 +158,8 @@ describe.each(LANGUAGES)("in %s", (language) => {
       if (said) checkMessage(said);
     }
     checkView(voteForm({ ...voice, votes }, PEOPLE[1] as MemberId, reader));
+    for (const words of LONGEST) checkView(unfoldedView({ ...voice, words }, reader));
+    checkView(heardForm(voice, reader));
     checkView(waitForm(voice, reader));
     checkView(talkForm(voice, reader));
     checkView(noteView("제목", "한 문장.", reader));

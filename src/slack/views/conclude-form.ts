@@ -6,20 +6,18 @@ import type { Voice } from "../../domain/voice/voice.ts";
 import { CONCLUDE_FORM } from "../action-ids.ts";
 import { CONCLUDE_FIELDS } from "../field-names.ts";
 import { context, option, selectField } from "./blocks.ts";
+import { formOf } from "./form.ts";
 import type { Reader } from "./reader.ts";
 import { voiceQuote } from "./voice-words.ts";
 
 /** The day's field is there exactly when the outcome chosen so far is "later"; it is then required, and empty. */
 export function concludeForm(voice: Voice, outcome: Outcome | null, reader: Reader): ModalView {
   const { words } = reader;
-  return {
-    type: "modal",
-    callback_id: CONCLUDE_FORM,
-    private_metadata: voice.id,
-    title: { type: "plain_text", text: words("conclude.title") },
-    submit: { type: "plain_text", text: words("conclude.submit") },
-    close: { type: "plain_text", text: words("conclude.close") },
-    blocks: [
+  const frame = { callbackId: CONCLUDE_FORM, title: words("conclude.title"), submit: words("conclude.submit") };
+  return formOf(
+    voice,
+    frame,
+    [
       context(words("conclude.voice")),
       voiceQuote(voice, reader),
       outcomeField(outcome, reader),
@@ -30,7 +28,8 @@ export function concludeForm(voice: Voice, outcome: Outcome | null, reader: Read
       }),
       reasonField(reader),
     ],
-  };
+    reader,
+  );
 }
 
 function outcomeField(outcome: Outcome | null, { words }: Reader): InputBlock {

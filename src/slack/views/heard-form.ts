@@ -5,19 +5,22 @@ import type { Voice } from "../../domain/voice/voice.ts";
 import { HEARD_FORM } from "../action-ids.ts";
 import { HEARD_FIELDS } from "../field-names.ts";
 import { section } from "./blocks.ts";
+import { formOf } from "./form.ts";
 import type { Reader } from "./reader.ts";
 import { voiceQuote } from "./voice-words.ts";
 
 export function heardForm(voice: Voice, reader: Reader): ModalView {
   const { words } = reader;
-  return {
-    type: "modal",
-    callback_id: HEARD_FORM,
-    private_metadata: voice.id,
-    title: { type: "plain_text", text: words("heard.title") },
-    submit: { type: "plain_text", text: words("heard.submit") },
-    close: { type: "plain_text", text: words("heard.close") },
-    blocks: [
+  const frame = {
+    callbackId: HEARD_FORM,
+    title: words("heard.title"),
+    submit: words("heard.submit"),
+    close: words("heard.close"),
+  };
+  return formOf(
+    voice,
+    frame,
+    [
       section(words("join.done")),
       voiceQuote(voice, reader, 300),
       {
@@ -33,5 +36,6 @@ export function heardForm(voice: Voice, reader: Reader): ModalView {
         },
       },
     ],
-  };
+    reader,
+  );
 }

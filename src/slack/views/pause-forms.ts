@@ -4,49 +4,25 @@ import { PAUSE_LINE_MOST } from "../../domain/voice/pause.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import { TALK_FORM, WAIT_FORM } from "../action-ids.ts";
 import { PAUSE_FIELDS } from "../field-names.ts";
+import { formOf } from "./form.ts";
 import type { Reader } from "./reader.ts";
 import { voiceQuote } from "./voice-words.ts";
 
 export function waitForm(voice: Voice, reader: Reader): ModalView {
   const { words } = reader;
-  return form(voice, reader, {
-    callback_id: WAIT_FORM,
-    title: words("wait.title"),
-    submit: words("wait.submit"),
-    fields: [
-      line(PAUSE_FIELDS.forWhom, words("wait.whom"), words("wait.whom_placeholder")),
-      line(PAUSE_FIELDS.what, words("wait.what"), words("wait.what_placeholder")),
-      day(words("wait.until")),
-    ],
-  });
+  const frame = { callbackId: WAIT_FORM, title: words("wait.title"), submit: words("wait.submit") };
+  const fields = [
+    line(PAUSE_FIELDS.forWhom, words("wait.whom"), words("wait.whom_placeholder")),
+    line(PAUSE_FIELDS.what, words("wait.what"), words("wait.what_placeholder")),
+    day(words("wait.until")),
+  ];
+  return formOf(voice, frame, [voiceQuote(voice, reader, 300), ...fields], reader);
 }
 
 export function talkForm(voice: Voice, reader: Reader): ModalView {
   const { words } = reader;
-  const fields = [day(words("talk.until"))];
-  return form(voice, reader, {
-    callback_id: TALK_FORM,
-    title: words("talk.title"),
-    submit: words("talk.submit"),
-    fields,
-  });
-}
-
-function form(
-  voice: Voice,
-  reader: Reader,
-  { callback_id, title, submit, fields }: { callback_id: string; title: string; submit: string; fields: InputBlock[] },
-): ModalView {
-  const { words } = reader;
-  return {
-    type: "modal",
-    callback_id,
-    private_metadata: voice.id,
-    title: { type: "plain_text", text: title },
-    submit: { type: "plain_text", text: submit },
-    close: { type: "plain_text", text: words("post.close") },
-    blocks: [voiceQuote(voice, reader, 300), ...fields],
-  };
+  const frame = { callbackId: TALK_FORM, title: words("talk.title"), submit: words("talk.submit") };
+  return formOf(voice, frame, [voiceQuote(voice, reader, 300), day(words("talk.until"))], reader);
 }
 
 function line(name: string, label: string, placeholder: string): InputBlock {

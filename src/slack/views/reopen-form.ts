@@ -5,19 +5,17 @@ import type { Voice } from "../../domain/voice/voice.ts";
 import { REOPEN_FORM } from "../action-ids.ts";
 import { REOPEN_FIELDS } from "../field-names.ts";
 import { context } from "./blocks.ts";
+import { formOf } from "./form.ts";
 import type { Reader } from "./reader.ts";
 import { voiceQuote } from "./voice-words.ts";
 
 export function reopenForm(voice: Voice, reader: Reader): ModalView {
   const { words } = reader;
-  return {
-    type: "modal",
-    callback_id: REOPEN_FORM,
-    private_metadata: voice.id,
-    title: { type: "plain_text", text: words("reopen.title") },
-    submit: { type: "plain_text", text: words("reopen.submit") },
-    close: { type: "plain_text", text: words("reopen.close") },
-    blocks: [
+  const frame = { callbackId: REOPEN_FORM, title: words("reopen.title"), submit: words("reopen.submit") };
+  return formOf(
+    voice,
+    frame,
+    [
       voiceQuote(voice, reader),
       context(words("reopen.about")),
       {
@@ -33,5 +31,6 @@ export function reopenForm(voice: Voice, reader: Reader): ModalView {
         },
       },
     ],
-  };
+    reader,
+  );
 }

@@ -6,6 +6,7 @@ import type { Voice } from "../../domain/voice/voice.ts";
 import { VOTE_FORM } from "../action-ids.ts";
 import { VOTE_FIELDS } from "../field-names.ts";
 import { option } from "./blocks.ts";
+import { formOf } from "./form.ts";
 import type { Reader } from "./reader.ts";
 import { voiceQuote } from "./voice-words.ts";
 
@@ -20,14 +21,11 @@ export function voteForm(voice: Voice, memberId: MemberId, reader: Reader): Moda
   ];
   const own = voice.votes.find((each) => each.memberId === memberId)?.vote;
   const initial = options.find((each) => each.value === own);
-  return {
-    type: "modal",
-    callback_id: VOTE_FORM,
-    private_metadata: voice.id,
-    title: { type: "plain_text", text: words("vote.title") },
-    submit: { type: "plain_text", text: words("vote.submit") },
-    close: { type: "plain_text", text: words("post.close") },
-    blocks: [
+  const frame = { callbackId: VOTE_FORM, title: words("vote.title"), submit: words("vote.submit") };
+  return formOf(
+    voice,
+    frame,
+    [
       voiceQuote(voice, reader, 300),
       {
         type: "input",
@@ -41,5 +39,6 @@ export function voteForm(voice: Voice, memberId: MemberId, reader: Reader): Moda
         },
       },
     ],
-  };
+    reader,
+  );
 }
