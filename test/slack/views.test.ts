@@ -125,6 +125,11 @@ describe.each(LANGUAGES)("in %s", (language) => {
     if (said) checkMessage(said);
   });
 
+  test("folded words, opened, and the form for one's own customer's words", () => {
+    for (const words of LONGEST) checkView(unfoldedView(largest(words), reader));
+    checkView(heardForm(largest("가 ".repeat(1500)), reader));
+  });
+
   test("the card's menu, the form to edit, and a card that was taken back", () => {
     const voice = largest("가 ".repeat(1500));
     for (const words of LONGEST) checkView(editForm({ ...voice, words }, reader));
@@ -158,8 +163,6 @@ describe.each(LANGUAGES)("in %s", (language) => {
       if (said) checkMessage(said);
     }
     checkView(voteForm({ ...voice, votes }, PEOPLE[1] as MemberId, reader));
-    for (const words of LONGEST) checkView(unfoldedView({ ...voice, words }, reader));
-    checkView(heardForm(voice, reader));
     checkView(waitForm(voice, reader));
     checkView(talkForm(voice, reader));
     checkView(noteView("제목", "한 문장.", reader));
