@@ -49,8 +49,8 @@ export async function lockVoice(tx: Tx, workspaceId: WorkspaceId, id: VoiceId): 
 }
 
 /**
- * Voices that stand and whose last listener has not told their customer yet: all that anyone may still have to do. Oldest first, or
- * only the newest `newest` of them, newest first.
+ * Voices that stand and whose last listener has not told their customer yet: all that anyone may still have to do.
+ * Oldest first, or only the newest `newest` of them, newest first.
  */
 export async function findOpenVoices(db: Db, workspaceId: WorkspaceId, newest?: number): Promise<Voice[]> {
   const rows = await db.voice.findMany({

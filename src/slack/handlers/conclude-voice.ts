@@ -1,18 +1,19 @@
 // Concluding a voice: the form opens from the card or from the ✅ prompt, and comes back with a conclusion.
-import type { MemberId, VoiceId } from "../../domain/ids.ts";
+import type { VoiceId } from "../../domain/ids.ts";
 import type { Refusal } from "../../domain/voice/decision.ts";
 import { concludeVoice } from "../../usecases/voice/conclude-voice.ts";
 import { readVoice } from "../../usecases/voice/find-voice.ts";
 import { CONCLUDE_FIELDS } from "../field-names.ts";
 import { readClick } from "../inbound/click.ts";
 import { readConcludeForm, readOutcome } from "../inbound/forms.ts";
-import { submissionPayload, voiceId as voiceIdSchema } from "../inbound/payload.ts";
+import { voiceId as voiceIdSchema } from "../inbound/payload.ts";
 import { concludeForm } from "../views/conclude-form.ts";
 import type { Reader } from "../views/reader.ts";
 import { refusalText } from "../views/refusal.ts";
-import { type Desk, readerAtOnce, readerFor } from "./desk.ts";
+import { type Desk, readerFor } from "./desk.ts";
 import { openVoiceForm } from "./open-voice-form.ts";
 import { type Delivery, errorAt, type FormAnswer } from "./route.ts";
+import { voiceForm } from "./voice-form.ts";
 
 export async function handleOpenConclude(desk: Desk, { body, ack }: Delivery): Promise<void> {
   const click = readClick(body);
@@ -44,31 +45,21 @@ const FIELD_OF: Partial<Record<Refusal["kind"], string>> = {
   revisit_day_past: CONCLUDE_FIELDS.revisitOn,
 };
 
-export async function handleConcludeForm(desk: Desk, { body, ack }: Delivery): Promise<void> {
-  const { user, view } = submissionPayload.parse(body);
-  const reader = await readerAtOnce(desk, user.id);
-  const voiceId = voiceIdSchema.safeParse(view.private_metadata).data;
-  if (!voiceId) return ack(errorAt(CONCLUDE_FIELDS.reason, refusalText({ kind: "voice_unknown" }, reader)));
-  const form = readConcludeForm(view.state.values);
+export const handleConcludeForm = voiceForm(CONCLUDE_FIELDS.reason, async (desk, wish, { values, reader }) => {
+  const form = readConcludeForm(values);
   const { outcome, cause } = form;
-  if (outcome === null) return ack(errorAt(CONCLUDE_FIELDS.outcome, reader.words("refusal.choose")));
-  if (cause === null) return ack(errorAt(CONCLUDE_FIELDS.cause, reader.words("refusal.choose")));
-  const wish = { workspaceId: desk.workspaceId, voiceId, by: user.id, receipt: `view:${view.id}` };
-  try {
-    const result = await concludeVoice(desk.world, wish, { ...form, outcome, cause });
-    if (result.kind !== "refused") return await ack();
-    const hasDayField = CONCLUDE_FIELDS.revisitOn in view.state.values;
-    await ack(await refusalAnswer(desk, { refusal: result.refusal, voiceId, by: user.id, hasDayField }, reader));
-  } catch (error) {
-    await ack(errorAt(CONCLUDE_FIELDS.reason, reader.words("failure.try_again")));
-    throw error;
-  }
-}
+  if (outcome === null) return errorAt(CONCLUDE_FIELDS.outcome, reader.words("refusal.choose"));
+  if (cause === null) return errorAt(CONCLUDE_FIELDS.cause, reader.words("refusal.choose"));
+  const result = await concludeVoice(desk.world, wish, { ...form, outcome, cause });
+  if (result.kind !== "refused") return result;
+  const hasDayField = CONCLUDE_FIELDS.revisitOn in values;
+  return refusalAnswer(desk, { refusal: result.refusal, voiceId: wish.voiceId, hasDayField }, reader);
+});
 
 /** At the field it is about. When the day's field is not on the form yet, the form comes back with it. */
 async function refusalAnswer(
   desk: Desk,
-  refused: { refusal: Refusal; voiceId: VoiceId; by: MemberId; hasDayField: boolean },
+  refused: { refusal: Refusal; voiceId: VoiceId; hasDayField: boolean },
   reader: Reader,
 ): Promise<FormAnswer> {
   const { refusal } = refused;

@@ -2,11 +2,12 @@
 import { editVoice } from "../../usecases/voice/edit-voice.ts";
 import { POST_FIELDS } from "../field-names.ts";
 import { readPostForm } from "../inbound/forms.ts";
+import { errorAt } from "./route.ts";
 import { voiceForm } from "./voice-form.ts";
 
 export const handleEditForm = voiceForm(POST_FIELDS.words, async (desk, wish, { values, reader }) => {
   const form = readPostForm(values);
   const { pain } = form;
-  if (pain === null) return { field: POST_FIELDS.pain, sentence: reader.words("refusal.choose") };
+  if (pain === null) return errorAt(POST_FIELDS.pain, reader.words("refusal.choose"));
   return editVoice(desk.world, wish, { ...form, pain });
 });

@@ -15,7 +15,7 @@ import { postForm } from "../views/post-form.ts";
 import { refusalText } from "../views/refusal.ts";
 import { answer } from "./answer.ts";
 import { type Desk, readerAtOnce, readerFor } from "./desk.ts";
-import type { Delivery } from "./route.ts";
+import { type Delivery, errorAt } from "./route.ts";
 
 export interface PostWords {
   by: MemberId;
@@ -71,19 +71,19 @@ export async function handlePostForm(desk: Desk, { body, ack }: Delivery): Promi
   const form = readPostForm(view.state.values);
   const { pain } = form;
   if (pain === null) {
-    return ack({ response_action: "errors", errors: { [POST_FIELDS.pain]: reader.words("refusal.choose") } });
+    return ack(errorAt(POST_FIELDS.pain, reader.words("refusal.choose")));
   }
   const memory = readPostMemory(view.private_metadata);
   const wish = { workspaceId: desk.workspaceId, by: user.id, receipt: `view:${view.id}` };
   try {
     const outcome = await postVoice(desk.world, { ...wish, form: { ...form, pain }, maskedBefore: memory.masked });
     if (outcome.kind === "refused") {
-      return ack({ response_action: "errors", errors: { [POST_FIELDS.words]: refusalText(outcome.refusal, reader) } });
+      return ack(errorAt(POST_FIELDS.words, refusalText(outcome.refusal, reader)));
     }
     await ack();
     if (outcome.kind === "repeated") return;
   } catch (error) {
-    await ack({ response_action: "errors", errors: { [POST_FIELDS.words]: reader.words("failure.try_again") } });
+    await ack(errorAt(POST_FIELDS.words, reader.words("failure.try_again")));
     throw error;
   }
   const channel = desk.channels.voice();

@@ -5,15 +5,16 @@ import { submissionPayload, voiceId as voiceIdSchema } from "../inbound/payload.
 import type { Reader } from "../views/reader.ts";
 import { refusalText } from "../views/refusal.ts";
 import { type Desk, readerAtOnce } from "./desk.ts";
-import { errorAt, type Handler } from "./route.ts";
+import { errorAt, type FormAnswer, type Handler } from "./route.ts";
 
+/** What became of it, or an answer of its own for the form: another field, or the form drawn anew. */
 type FormChange = (
   desk: Desk,
   wish: VoiceWish,
   form: { values: FormValues; reader: Reader },
-) => Promise<VoiceOutcome | { field: string; sentence: string }>;
+) => Promise<VoiceOutcome | FormAnswer>;
 
-/** @param field where a refusal or a failure is said */
+/** @param field where a refusal or a failure is said, unless the change answers otherwise */
 export function voiceForm(field: string, change: FormChange): Handler {
   return async (desk, { body, ack }) => {
     const { user, view } = submissionPayload.parse(body);
@@ -23,7 +24,7 @@ export function voiceForm(field: string, change: FormChange): Handler {
     const wish = { workspaceId: desk.workspaceId, voiceId, by: user.id, receipt: `view:${view.id}` };
     try {
       const outcome = await change(desk, wish, { values: view.state.values, reader });
-      if ("field" in outcome) await ack(errorAt(outcome.field, outcome.sentence));
+      if ("response_action" in outcome) await ack(outcome);
       else if (outcome.kind === "refused") await ack(errorAt(field, refusalText(outcome.refusal, reader)));
       else await ack();
     } catch (error) {

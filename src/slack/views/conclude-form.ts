@@ -6,7 +6,7 @@ import type { Voice } from "../../domain/voice/voice.ts";
 import { CONCLUDE_FORM } from "../action-ids.ts";
 import { CONCLUDE_FIELDS } from "../field-names.ts";
 import { context, option, selectField } from "./blocks.ts";
-import { formOf } from "./form.ts";
+import { dayField, formOf } from "./form.ts";
 import type { Reader } from "./reader.ts";
 import { voiceQuote } from "./voice-words.ts";
 
@@ -21,7 +21,7 @@ export function concludeForm(voice: Voice, outcome: Outcome | null, reader: Read
       context(words("conclude.voice")),
       voiceQuote(voice, reader),
       outcomeField(outcome, reader),
-      ...(outcome === "later" ? [revisitField(reader)] : []),
+      ...(outcome === "later" ? [dayField(CONCLUDE_FIELDS.revisitOn, words("conclude.revisit"))] : []),
       selectField(CONCLUDE_FIELDS.cause, words("conclude.cause"), {
         options: CAUSES.map((cause) => option(words(`cause.${cause}`), cause)),
         placeholder: words("conclude.cause_placeholder"),
@@ -39,15 +39,6 @@ function outcomeField(outcome: Outcome | null, { words }: Reader): InputBlock {
     initial: outcome ?? undefined,
   });
   return { ...field, dispatch_action: true };
-}
-
-function revisitField({ words }: Reader): InputBlock {
-  return {
-    type: "input",
-    block_id: CONCLUDE_FIELDS.revisitOn,
-    label: { type: "plain_text", text: words("conclude.revisit") },
-    element: { type: "datepicker", action_id: CONCLUDE_FIELDS.revisitOn },
-  };
 }
 
 function reasonField({ words }: Reader): InputBlock {

@@ -1,5 +1,5 @@
 // The frame that all forms about one voice share: the voice travels in the metadata, and cancelling is always there.
-import type { KnownBlock, ModalView } from "@slack/types";
+import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
 import type { Voice } from "../../domain/voice/voice.ts";
 import type { Reader } from "./reader.ts";
 
@@ -21,5 +21,15 @@ export function formOf(voice: Voice, frame: FormFrame, blocks: KnownBlock[], { w
     submit: { type: "plain_text", text: frame.submit },
     close: { type: "plain_text", text: frame.close ?? words("post.close") },
     blocks,
+  };
+}
+
+/** A day to choose, with none preselected. */
+export function dayField(name: string, label: string): InputBlock {
+  return {
+    type: "input",
+    block_id: name,
+    label: { type: "plain_text", text: label },
+    element: { type: "datepicker", action_id: name },
   };
 }

@@ -4,7 +4,7 @@ import { PAUSE_LINE_MOST } from "../../domain/voice/pause.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import { TALK_FORM, WAIT_FORM } from "../action-ids.ts";
 import { PAUSE_FIELDS } from "../field-names.ts";
-import { formOf } from "./form.ts";
+import { dayField, formOf } from "./form.ts";
 import type { Reader } from "./reader.ts";
 import { voiceQuote } from "./voice-words.ts";
 
@@ -14,7 +14,7 @@ export function waitForm(voice: Voice, reader: Reader): ModalView {
   const fields = [
     line(PAUSE_FIELDS.forWhom, words("wait.whom"), words("wait.whom_placeholder")),
     line(PAUSE_FIELDS.what, words("wait.what"), words("wait.what_placeholder")),
-    day(words("wait.until")),
+    dayField(PAUSE_FIELDS.until, words("wait.until")),
   ];
   return formOf(voice, frame, [voiceQuote(voice, reader, 300), ...fields], reader);
 }
@@ -22,7 +22,12 @@ export function waitForm(voice: Voice, reader: Reader): ModalView {
 export function talkForm(voice: Voice, reader: Reader): ModalView {
   const { words } = reader;
   const frame = { callbackId: TALK_FORM, title: words("talk.title"), submit: words("talk.submit") };
-  return formOf(voice, frame, [voiceQuote(voice, reader, 300), day(words("talk.until"))], reader);
+  return formOf(
+    voice,
+    frame,
+    [voiceQuote(voice, reader, 300), dayField(PAUSE_FIELDS.until, words("talk.until"))],
+    reader,
+  );
 }
 
 function line(name: string, label: string, placeholder: string): InputBlock {
@@ -36,15 +41,5 @@ function line(name: string, label: string, placeholder: string): InputBlock {
       max_length: PAUSE_LINE_MOST,
       placeholder: { type: "plain_text", text: placeholder },
     },
-  };
-}
-
-function day(label: string): InputBlock {
-  const name = PAUSE_FIELDS.until;
-  return {
-    type: "input",
-    block_id: name,
-    label: { type: "plain_text", text: label },
-    element: { type: "datepicker", action_id: name },
   };
 }
