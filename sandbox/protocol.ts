@@ -8,6 +8,10 @@ export interface Person {
   locale: "ko-KR" | "en-US";
   tz: string;
   isAdmin: boolean;
+  /** An owner is an admin too, as in Slack. */
+  isOwner?: boolean;
+  /** Set by the workspace on people who were deactivated: they stand in old messages and do nothing any more. */
+  isDeactivated?: boolean;
   /** CSS colour of the avatar's square. */
   color: string;
 }
@@ -65,6 +69,8 @@ export interface View {
   submit: string | null;
   close: string | null;
   blocks: unknown[];
+  /** What stands in every field: typed, else initial. Kept over updates where block_id and action_id stay. */
+  values: ViewValues;
   notifyOnClose: boolean;
   clearOnClose: boolean;
 }
@@ -96,7 +102,8 @@ export type ViewValues = Record<string, Record<string, Record<string, unknown>>>
 /** What a person does; POST /api-page/act with this as JSON. */
 export type Act =
   | { kind: "command"; as: string; channelId: string; command: string; text: string }
-  | { kind: "shortcut"; as: string; callbackId: string }
+  /** `channelId`: the conversation one looks at, for selects that default to it. */
+  | { kind: "shortcut"; as: string; callbackId: string; channelId?: string }
   | { kind: "message_shortcut"; as: string; callbackId: string; channelId: string; ts: string }
   /** A button, select, overflow ... in a message, a modal or the home. `action` as in Slack's payload (type, action_id, value | selected_option ...). */
   | {
@@ -137,5 +144,6 @@ export interface ActResult {
   channelId?: string;
   ts?: string;
   fileId?: string;
+  /** The app's options, or its groups of options. */
   options?: unknown[];
 }

@@ -1,6 +1,20 @@
 // A person: says what they do in words, and does it as Slack would deliver it. For tests and for the seed.
-import type { ActResult, Message, Person, View, ViewValues } from "./protocol.ts";
+import {
+  type Entries,
+  type Entry,
+  fieldOf,
+  labelOf,
+  type Sight,
+  type Suggestion,
+  stateOf,
+  valuesWith,
+} from "./entries.ts";
+import type { ActResult, Message, Person, View } from "./protocol.ts";
 import type { Slack } from "./slack/create-slack.ts";
+import { type Json, jsonList } from "./slack/json.ts";
+import type { PlacedElement } from "./slack/workspace/elements.ts";
+
+export type { Entries, Entry, Suggestion } from "./entries.ts";
 
 interface Hands {
   slack: Slack;
@@ -14,9 +28,6 @@ interface Element {
   action_id?: string;
   text?: { text: string };
   value?: string;
-  options?: { text: { text: string }; value: string }[];
-  initial_option?: unknown;
-  initial_value?: string;
 }
 
 interface Block {
@@ -24,16 +35,17 @@ interface Block {
   block_id?: string;
   text?: { text: string };
   elements?: Element[];
-  element?: Element;
   accessory?: Element;
 }
 
-/** What someone enters: block id → a text, the value of an option, or a date. */
-export type Entries = Record<string, string>;
+/** A PNG of one pixel. */
+const DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==";
 
 export class Someone {
   readonly person: Person;
   readonly #hands: Hands;
+  /** "view/block" → the options its external select has shown. */
+  readonly #shown = new Map<string, Json[]>();
 
   constructor(person: Person, hands: Hands) {
     this.person = person;
@@ -80,21 +92,38 @@ export class Someone {
 
   async #submit(entries: Entries, isUnchecked: boolean): Promise<ActResult> {
     const view = this.modal();
-    const result = await this.#act({ kind: "submit", viewId: view.id, values: valuesOf(view, entries), isUnchecked });
+    const values = await valuesWith(view, entries, this.#sight(view, isUnchecked));
+    const result = await this.#act({ kind: "submit", viewId: view.id, values, isUnchecked });
     await this.#hands.settle();
     return result;
   }
 
-  /** Chooses in a select that reports its choice at once. */
-  async chooses(blockId: string, value: string): Promise<void> {
+  /** Fills in a field that reports at once: one with `dispatch_action`, or one outside of input blocks. */
+  async chooses(blockId: string, entry: Entry): Promise<void> {
     const view = this.modal();
-    const block = (view.blocks as Block[]).find((each) => each.block_id === blockId);
-    const element = block?.element;
-    if (!element?.action_id) throw new Error(`no field ${blockId}`);
-    const action = { type: element.type, action_id: element.action_id, selected_option: optionOf(element, value) };
-    const on = { type: "modal" as const, viewId: view.id, values: valuesOf(view, { [blockId]: value }) };
+    const field = fieldOf(view, blockId);
+    const state = await stateOf(view, field, entry, this.#sight(view, false));
+    const action = { ...state, action_id: field.actionId };
+    const values = { ...view.values, [blockId]: { ...view.values[blockId], [field.actionId]: state } };
+    const on = { type: "modal" as const, viewId: view.id, values };
     const result = await this.#act({ kind: "action", on, blockId, action });
     if (!result.ok) throw new Error(`the choice was not taken: ${result.error}`);
+  }
+
+  /** Types into an external select of the modal on top, and sees these options. */
+  async suggestions(blockId: string, query: string): Promise<Suggestion[]> {
+    const view = this.modal();
+    const options = await this.#suggest(view, fieldOf(view, blockId), query);
+    return options.map((option) => ({ label: labelOf(option), value: String(option["value"]) }));
+  }
+
+  /** Uploads a file for a file_input or a message, and answers its id. */
+  async uploads(name: string, mimetype: string, content?: Uint8Array): Promise<string> {
+    const bytes = content ?? (mimetype.startsWith("image/") ? Buffer.from(DOT, "base64") : Buffer.from(name));
+    const base64 = Buffer.from(bytes).toString("base64");
+    const result = await this.#act({ kind: "upload", name, mimetype, base64 });
+    if (!result.fileId) throw new Error(`${name} was not uploaded: ${result.error}`);
+    return result.fileId;
   }
 
   /** Posts a voice from the command to the card. */
@@ -138,14 +167,15 @@ export class Someone {
     return this.pressesInModal(label);
   }
 
-  /** Presses a button of the modal on top. */
-  async pressesInModal(label: string): Promise<ActResult> {
+  /** Presses a button of the modal on top, with these entries over what stands in its fields. */
+  async pressesInModal(label: string, entries: Entries = {}): Promise<ActResult> {
     const view = this.modal();
     const found = findButton(view.blocks as Block[], label);
     if (!found) throw new Error(`no button ${label} in the modal`);
     const { block, element } = found;
     const action = { type: element.type, action_id: element.action_id ?? "", value: element.value };
-    const on = { type: "modal" as const, viewId: view.id, values: {} };
+    const values = await valuesWith(view, entries, this.#sight(view, false));
+    const on = { type: "modal" as const, viewId: view.id, values };
     const result = await this.#act({ kind: "action", on, blockId: block.block_id ?? "", action });
     await this.#hands.settle();
     return result;
@@ -161,9 +191,27 @@ export class Someone {
     await this.#hands.settle();
   }
 
-  async says(channelId: string, text: string, thread?: Message): Promise<void> {
-    await this.#act({ kind: "message", channelId, text, ...(thread && { threadTs: thread.ts }) });
+  /** Answers the message as it was posted. */
+  async says(channelId: string, text: string, thread?: Message): Promise<Message> {
+    const result = await this.#act({ kind: "message", channelId, text, ...(thread && { threadTs: thread.ts }) });
+    const said = this.#hands.slack.messages(channelId).find((message) => message.ts === result.ts);
+    if (!said) throw new Error(`${this.person.name} could not say it: ${result.error}`);
     await this.#hands.settle();
+    return said;
+  }
+
+  /** Edits a message of their own. */
+  async edits({ channelId, ts }: Message, text: string): Promise<ActResult> {
+    const result = await this.#act({ kind: "edit", channelId, ts, text });
+    await this.#hands.settle();
+    return result;
+  }
+
+  /** Deletes a message of their own; an admin anybody's. */
+  async deletes({ channelId, ts }: Message): Promise<ActResult> {
+    const result = await this.#act({ kind: "delete", channelId, ts });
+    await this.#hands.settle();
+    return result;
   }
 
   async opensHome(): Promise<View> {
@@ -208,6 +256,27 @@ export class Someone {
     return this.#cards().length;
   }
 
+  #sight(view: View, isUnchecked: boolean): Sight {
+    return {
+      state: this.#hands.slack.state(this.id),
+      suggest: async (field, query) => {
+        const shown = this.#shown.get(`${view.id}/${field.blockId}`) ?? [];
+        return [...shown, ...(await this.#suggest(view, field, query))];
+      },
+      isUnchecked,
+    };
+  }
+
+  async #suggest(view: View, { blockId, actionId }: PlacedElement, query: string): Promise<Json[]> {
+    const result = await this.#act({ kind: "suggest", viewId: view.id, blockId, actionId, value: query });
+    if (!result.ok) throw new Error(`nothing was suggested: ${result.error}`);
+    const offered = jsonList(result.options);
+    const options = offered.flatMap((each) => ("options" in each ? jsonList(each["options"]) : [each]));
+    const key = `${view.id}/${blockId}`;
+    this.#shown.set(key, [...(this.#shown.get(key) ?? []), ...options]);
+    return options;
+  }
+
   async #act(act: Record<string, unknown>): Promise<ActResult> {
     const result = await this.#hands.slack.act({ ...act, as: this.id } as never);
     await this.#hands.arrive();
@@ -222,36 +291,4 @@ function findButton(blocks: readonly Block[], label: string) {
     }
   }
   return null;
-}
-
-function valuesOf(view: View, entries: Entries): ViewValues {
-  const values: ViewValues = {};
-  for (const block of view.blocks as Block[]) {
-    const { element, block_id: blockId } = block;
-    if (block.type !== "input" || !element?.action_id || !blockId) continue;
-    values[blockId] = { [element.action_id]: stateOf(element, entries[blockId]) };
-  }
-  return values;
-}
-
-function stateOf(element: Element, entry: string | undefined): Record<string, unknown> {
-  const { type } = element;
-  switch (type) {
-    case "static_select":
-    case "radio_buttons":
-      return {
-        type,
-        selected_option: entry === undefined ? (element.initial_option ?? null) : optionOf(element, entry),
-      };
-    case "datepicker":
-      return { type, selected_date: entry ?? null };
-    default:
-      return { type, value: entry ?? element.initial_value ?? null };
-  }
-}
-
-function optionOf(element: Element, value: string): unknown {
-  const option = element.options?.find((each) => each.value === value || each.text.text === value);
-  if (!option) throw new Error(`no option ${value}`);
-  return option;
 }

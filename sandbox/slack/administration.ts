@@ -4,13 +4,14 @@ import { copyOf } from "./json.ts";
 import { botUserJson, personJson } from "./payloads/user.ts";
 import { SlackError } from "./slack-error.ts";
 import type { Conversation } from "./workspace/stored.ts";
+import { clearModals } from "./workspace/views.ts";
 import type { Workspace } from "./workspace/workspace.ts";
 
 export interface Administration {
   addPerson(person: Person): void;
   /** Name, language, time zone, admin rights ...; the app hears user_change. */
   changePerson(id: string, change: Partial<Omit<Person, "id">>): void;
-  /** `deleted` in users.info from then on. */
+  /** They are in no channel any more and can do nothing; `deleted` in users.info from then on. */
   deactivatePerson(id: string): void;
   addChannel(channel: Channel): void;
   renameChannel(id: string, name: string): void;
@@ -48,6 +49,10 @@ export function createAdministration(workspace: Workspace): Administration {
     deactivatePerson(id) {
       person(id);
       workspace.deactivated.add(id);
+      clearModals(workspace, id);
+      for (const each of workspace.conversations.values()) {
+        if (each.kind !== "im") each.memberIds = each.memberIds.filter((memberId) => memberId !== id);
+      }
       tellOfPerson("user_change", id);
     },
     addChannel(added) {

@@ -1,7 +1,8 @@
 // What one person sees of the workspace, for the page.
-import type { Channel, Message, PersonState, SharedFile, View } from "../protocol.ts";
+import type { Channel, Message, Person, PersonState, SharedFile, View } from "../protocol.ts";
 import { copyOf, type Json, stringIn } from "./json.ts";
 import { SlackError } from "./slack-error.ts";
+import { stateValues } from "./workspace/elements.ts";
 import type { StoredFile, StoredMessage, StoredView } from "./workspace/stored.ts";
 import type { Workspace } from "./workspace/workspace.ts";
 
@@ -20,7 +21,7 @@ export function personState(workspace: Workspace, personId: string, isConnected:
     team: { id: workspace.team.id, name: workspace.team.name },
     app: { botUserId, appId, name, isConnected },
     me,
-    people: [...workspace.people.values()],
+    people: [...workspace.people.values()].map((person) => pagePerson(workspace, person)),
     channels,
     messages: channels.flatMap((channel) => messagesFor(workspace, channel.id, personId)),
     modals: modalIds.flatMap((id) => workspace.views.get(id) ?? []).map(pageView),
@@ -29,6 +30,10 @@ export function personState(workspace: Workspace, personId: string, isConnected:
     shortcuts: workspace.manifest.shortcuts,
     problems: workspace.problems.slice(-MAX_PROBLEMS),
   });
+}
+
+function pagePerson(workspace: Workspace, person: Person): Person {
+  return workspace.deactivated.has(person.id) ? { ...person, isDeactivated: true } : person;
 }
 
 function channelsFor(workspace: Workspace, personId: string): Channel[] {
@@ -81,6 +86,7 @@ export function pageView(view: StoredView): View {
     submit: textOf(view.submit),
     close: textOf(view.close),
     blocks,
+    values: stateValues(blocks, view.values),
     notifyOnClose,
     clearOnClose,
   });

@@ -199,15 +199,43 @@ describe("other interactions", () => {
     const view = await open(form("One", input("who", { type: "external_select" })));
     const option = { text: text("Ben"), value: "b" };
     answer = { option_groups: [{ label: text("People"), options: [option] }] };
-    const suggest = { kind: "suggest", as: HANA, viewId: view.id, blockId: "who", actionId: "a", value: "b" } as const;
-    expect(await slack.act(suggest)).toEqual({ ok: true, options: [option] });
+    const suggest = {
+      kind: "suggest",
+      as: HANA,
+      viewId: view.id,
+      blockId: "who",
+      actionId: "a",
+      value: "ben",
+    } as const;
+    const shown = { ...option, text: { ...option.text, emoji: true } };
+    expect(await slack.act({ ...suggest, value: "be" })).toEqual({ ok: true, options: [] });
+    expect(sent).toHaveLength(1);
+    expect(await slack.act(suggest)).toEqual({
+      ok: true,
+      options: [{ label: { ...text("People"), emoji: true }, options: [shown] }],
+    });
     expect(lastPayload()).toMatchObject({
       type: "block_suggestion",
       block_id: "who",
       action_id: "a",
-      value: "b",
+      value: "ben",
       view: { id: view.id },
     });
+  });
+
+  test("options that Slack would not show are a problem", async () => {
+    const view = await open(form("One", input("who", { type: "external_select", min_query_length: 0 })));
+    const suggest = { kind: "suggest", as: HANA, viewId: view.id, blockId: "who", actionId: "a", value: "" } as const;
+    answer = { options: [{ text: text("x".repeat(76)), value: "b" }] };
+    expect(await slack.act(suggest)).toEqual({ ok: false, error: "invalid_options" });
+    expect(slack.problems).toMatchObject([
+      {
+        method: "block_suggestion",
+        error: "invalid_options",
+        detail: "must be less than 76 characters [json-pointer:/options/0/text/text]",
+      },
+    ]);
+    expect(await slack.act({ ...suggest, blockId: "else" })).toEqual({ ok: false, error: "action_not_found" });
   });
 
   test("an input without dispatch_action says nothing until the submission", async () => {

@@ -230,7 +230,7 @@ describe.each<Mode>(["socket", "http"])("a Bolt app in %s mode", (mode) => {
     } as const;
     expect(await slack.act(suggest)).toEqual({
       ok: true,
-      options: [{ text: { type: "plain_text", text: "like co" }, value: "k1" }],
+      options: [{ text: { type: "plain_text", text: "like co", emoji: true }, value: "k1" }],
     });
   });
 

@@ -102,7 +102,23 @@ describe("people", () => {
 
   test("a deactivated person is deleted, and says so", async () => {
     slack.admin.deactivatePerson(HANA);
-    expect(await api("users.info", { user: HANA })).toMatchObject({ user: { deleted: true } });
+    const { user } = await api("users.info", { user: HANA });
+    expect(user).toMatchObject({ id: HANA, deleted: true, profile: { real_name: "Hana" } });
+    expect(user).not.toHaveProperty("is_admin");
+    expect(await api("conversations.members", { channel: OPEN })).toMatchObject({ members: [BEN, BOT] });
+    expect(await api("conversations.open", { users: HANA })).toMatchObject({ error: "user_disabled" });
+    const refused = { ok: false, error: "account_inactive" };
+    expect(await slack.act({ kind: "message", as: HANA, channelId: OPEN, text: "still here" })).toEqual(refused);
+    expect(await slack.act({ kind: "open_home", as: HANA })).toEqual(refused);
+    expect(slack.state(BEN).people).toMatchObject([{ id: HANA, isDeactivated: true }, { id: BEN }]);
+  });
+
+  test("rights are told: an owner is an admin too", async () => {
+    const rights = async (user: string) => (await api("users.info", { user }))["user"];
+    expect(await rights(HANA)).toMatchObject({ is_admin: false, is_owner: false, deleted: false });
+    expect(await rights(BEN)).toMatchObject({ is_admin: true, is_owner: false });
+    slack.admin.changePerson(HANA, { isOwner: true });
+    expect(await rights(HANA)).toMatchObject({ is_admin: true, is_owner: true });
   });
 });
 
@@ -259,6 +275,8 @@ describe("messages", () => {
     const reply = await post({ thread_ts: ts });
     await api("chat.delete", { channel: OPEN, ts });
     expect(slack.messages(OPEN)).toMatchObject([{ ts, subtype: "tombstone" }, { ts: reply }]);
+    const { messages } = await api("conversations.replies", { channel: OPEN, ts });
+    expect(messages).toMatchObject([{ ts, user: "USLACKBOT", hidden: true }, { ts: reply }]);
     await api("chat.delete", { channel: OPEN, ts: await post({ text: "alone" }) });
     expect(slack.messages(OPEN)).toHaveLength(2);
   });
@@ -333,6 +351,51 @@ describe("files", () => {
     expect(slack.messages(OPEN)).toMatchObject([
       { text: "here", subtype: "file_share", files: [{ name: "a.csv", size: 3 }] },
     ]);
+  });
+
+  test("a picture of a block must be a file that is there, a picture and open to the app", async () => {
+    const upload = async (name: string, mimetype: string) =>
+      (await slack.act({ kind: "upload", as: HANA, name, mimetype, base64: "eA==" })).fileId ?? "";
+    const post = (slack_file: object) => {
+      const blocks = [{ type: "image", slack_file, alt_text: "the coupon page" }];
+      return api("chat.postMessage", { channel: OPEN, text: "look", blocks });
+    };
+    const refusal = {
+      ok: false,
+      error: "invalid_blocks",
+      errors: ["invalid slack file [json-pointer:/blocks/0/slack_file]"],
+    };
+    const picture = await upload("쿠폰.png", "image/png");
+    const note = await upload("a.txt", "text/plain");
+    expect(await post({ id: "F0NOWHERE" })).toMatchObject(refusal);
+    expect(await post({ id: picture })).toMatchObject(refusal);
+    await slack.act({ kind: "message", as: HANA, channelId: OPEN, text: "here", fileIds: [picture, note] });
+    expect(await post({ id: picture })).toMatchObject({ ok: true });
+    expect(await post({ id: note })).toMatchObject(refusal);
+    const { file } = (await api("files.info", { file: picture })) as unknown as { file: { permalink: string } };
+    expect(await post({ url: file.permalink })).toMatchObject({ ok: true });
+    const view = {
+      type: "home",
+      blocks: [{ type: "context", elements: [{ type: "image", slack_file: { id: note }, alt_text: "a" }] }],
+    };
+    expect(await api("views.publish", { user_id: HANA, view })).toMatchObject({
+      error: "invalid_arguments",
+      response_metadata: {
+        messages: ["[ERROR] invalid slack file [json-pointer:/view/blocks/0/elements/0/slack_file]"],
+      },
+    });
+  });
+
+  test("the app's own upload is known by its name, and a picture at once", async () => {
+    const given = await api("files.getUploadURLExternal", { filename: "chart.PNG", length: 3 });
+    await fetch(String(given["upload_url"]), { method: "POST", body: "abc" });
+    const blocks = [{ type: "image", slack_file: { id: given["file_id"] }, alt_text: "a chart" }];
+    expect(await api("chat.postMessage", { channel: OPEN, text: "a", blocks })).toMatchObject({
+      error: "invalid_blocks",
+    });
+    await api("files.completeUploadExternal", { files: [{ id: given["file_id"] }] });
+    expect(await api("files.info", { file: given["file_id"] })).toMatchObject({ file: { mimetype: "image/png" } });
+    expect(await api("chat.postMessage", { channel: OPEN, text: "a", blocks })).toMatchObject({ ok: true });
   });
 
   test("a person's file opens with the app's token only", async () => {

@@ -2,10 +2,11 @@
 import type { Act, ActResult } from "../../protocol.ts";
 import { SlackError } from "../slack-error.ts";
 import type { Hands } from "./hands.ts";
-import { interact, suggestOptions } from "./interact.ts";
+import { interact } from "./interact.ts";
 import { invokeCommand, invokeMessageShortcut, invokeShortcut } from "./invoke.ts";
 import { comeOrGo, openHome, openIm } from "./move.ts";
 import { closeModals, submitModal } from "./submit.ts";
+import { suggestOptions } from "./suggest.ts";
 import { edit, react, remove, say, upload } from "./talk.ts";
 
 export async function perform(hands: Hands, act: Act): Promise<ActResult> {

@@ -11,10 +11,11 @@ export interface Hands {
   deliverer: Deliverer;
 }
 
-/** Throws `user_not_found`. */
+/** Throws `user_not_found`, or `account_inactive` for somebody deactivated. */
 export function personAt(workspace: Workspace, id: string): Person {
   const person = workspace.people.get(id);
   if (person === undefined) throw new SlackError("user_not_found");
+  if (workspace.deactivated.has(id)) throw new SlackError("account_inactive");
   return person;
 }
 

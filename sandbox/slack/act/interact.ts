@@ -1,13 +1,14 @@
-// Using an element in a message, a modal or the home, and asking an external select for its options.
+// Using an element in a message, a modal or the home.
 import type { Act, ActResult } from "../../protocol.ts";
-import { isJson, type Json, jsonList } from "../json.ts";
-import { messageActionPayload, suggestionPayload, viewActionPayload } from "../payloads/action.ts";
+import type { Json } from "../json.ts";
+import { messageActionPayload, viewActionPayload } from "../payloads/action.ts";
 import { SlackError } from "../slack-error.ts";
 import { conversationForPerson } from "../workspace/conversations.ts";
 import { elementsIn, hasState, type PlacedElement, stateAfter } from "../workspace/elements.ts";
-import type { StoredMessage, StoredView } from "../workspace/stored.ts";
+import type { StoredMessage } from "../workspace/stored.ts";
 import { rememberTyped } from "../workspace/views.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { withFiles } from "./chosen-files.ts";
 import { type Hands, interactWithApp, personAt, resultOf } from "./hands.ts";
 
 type ActionAct = Extract<Act, { kind: "action" }>;
@@ -53,7 +54,7 @@ async function interactInView(
   if (view === undefined || view.personId !== act.as) throw new SlackError("view_not_found");
   const placed = placedIn([view.blocks, ...view.pastBlocks], act);
   const action = actionJson(workspace, placed, act);
-  rememberTyped(view, on.values);
+  rememberTyped(view, withFiles(workspace, act.as, on.values));
   if (hasState(placed.type)) {
     rememberTyped(view, { [act.blockId]: { [placed.actionId]: stateAfter(placed.type, action) } });
   }
@@ -92,19 +93,4 @@ function actionJson(workspace: Workspace, placed: PlacedElement, act: ActionAct)
     action_id: placed.actionId,
     action_ts: act.actionTs ?? workspace.nextTs(),
   };
-}
-
-type SuggestAct = Extract<Act, { kind: "suggest" }>;
-
-/** Answers `options`: the app's options, those in groups too. */
-export async function suggestOptions(hands: Hands, act: SuggestAct): Promise<ActResult> {
-  const { workspace } = hands;
-  const person = personAt(workspace, act.as);
-  const view: StoredView | undefined = act.viewId === undefined ? undefined : workspace.views.get(act.viewId);
-  if (act.viewId !== undefined && view?.personId !== act.as) throw new SlackError("view_not_found");
-  const payload = suggestionPayload(workspace, person, view, act);
-  const answer = await interactWithApp(hands, payload);
-  if (answer.status !== "acked") return resultOf(answer);
-  const groups = jsonList(answer.body["option_groups"]).flatMap((group) => jsonList(group["options"]));
-  return { ok: true, options: [...jsonList(answer.body["options"]), ...groups].filter(isJson) };
 }

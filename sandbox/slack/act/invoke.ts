@@ -32,7 +32,7 @@ export async function invokeShortcut(hands: Hands, act: ActOf<"shortcut">): Prom
     (each) => each.type === "global" && each.callbackId === act.callbackId,
   );
   if (!isKnown) return { ok: false, error: "dispatch_unknown_shortcut" };
-  const payload = globalShortcutPayload(workspace, person, act.callbackId);
+  const payload = globalShortcutPayload(workspace, person, act.callbackId, act.channelId);
   return resultOf(await interactWithApp(hands, payload));
 }
 

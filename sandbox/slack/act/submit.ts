@@ -1,13 +1,13 @@
 // Submitting and closing modals, and doing what the app's answer says: errors, update, push, clear.
 import type { Act, ActResult } from "../../protocol.ts";
 import { isJson, type Json, stringIn } from "../json.ts";
-import { fileJson } from "../payloads/file.ts";
 import { viewClosedPayload, viewSubmissionPayload } from "../payloads/view-interaction.ts";
 import { SlackError } from "../slack-error.ts";
 import { assertView } from "../validate/view.ts";
 import type { StoredView } from "../workspace/stored.ts";
 import { clearModals, closeModal, pushModal, rememberTyped, updateView } from "../workspace/views.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { handOver, withFiles } from "./chosen-files.ts";
 import { type Hands, interactWithApp, personAt, resultOf } from "./hands.ts";
 import { refusedInputs } from "./inputs.ts";
 
@@ -15,9 +15,10 @@ export async function submitModal(hands: Hands, act: Extract<Act, { kind: "submi
   const { workspace } = hands;
   const person = personAt(workspace, act.as);
   const view = modalOf(workspace, act.as, act.viewId);
-  rememberTyped(view, withFiles(workspace, act.values));
+  rememberTyped(view, withFiles(workspace, act.as, act.values));
   const refused = act.isUnchecked ? undefined : refusedInputs(view);
   if (refused !== undefined) return { ok: false, errors: refused };
+  handOver(workspace, view);
   const payload = viewSubmissionPayload(workspace, person, view);
   const answer = await interactWithApp(hands, payload);
   if (answer.status !== "acked") return resultOf(answer);
@@ -30,22 +31,6 @@ function modalOf(workspace: Workspace, personId: string, viewId: string): Stored
   return view;
 }
 
-/** Chosen files reach the app as whole file objects; the page may send only their ids. */
-function withFiles(workspace: Workspace, values: Extract<Act, { kind: "submit" }>["values"]) {
-  const filled = structuredClone(values);
-  for (const state of Object.values(filled).flatMap((actions) => Object.values(actions))) {
-    if (!Array.isArray(state["files"])) continue;
-    state["files"] = state["files"].map((file: unknown) => fileFor(workspace, file));
-  }
-  return filled;
-}
-
-function fileFor(workspace: Workspace, file: unknown): unknown {
-  const id = isJson(file) ? stringIn(file, "id") : file;
-  const stored = typeof id === "string" ? workspace.files.get(id) : undefined;
-  return stored === undefined ? file : fileJson(workspace, stored);
-}
-
 function followAnswer(workspace: Workspace, view: StoredView, body: Json): ActResult {
   const action = stringIn(body, "response_action");
   if (action === "errors") return withErrors(workspace, view, body["errors"]);
@@ -56,7 +41,7 @@ function followAnswer(workspace: Workspace, view: StoredView, body: Json): ActRe
   if (action === "update" || action === "push") {
     const next = isJson(body["view"]) ? body["view"] : {};
     assertView(workspace, `view_submission ${action}`, next, "modal");
-    if (action === "push") pushModal(workspace, view.personId, next);
+    if (action === "push") pushModal(workspace, view, next);
     else updateView(workspace, view, next);
     return { ok: true };
   }

@@ -21,7 +21,7 @@ export function say(workspace: Workspace, act: ActOf<"message">): ActResult {
   }
   if (conversation.isArchived) throw new SlackError("is_archived");
   const fileIds = act.fileIds ?? [];
-  if (fileIds.some((id) => !workspace.files.has(id))) throw new SlackError("file_not_found");
+  if (fileIds.some((id) => workspace.files.get(id)?.userId !== act.as)) throw new SlackError("file_not_found");
   if (act.text === "" && fileIds.length === 0) throw new SlackError("no_text");
   const { threadTs } = act;
   const text = typedText(act.text);
@@ -30,6 +30,7 @@ export function say(workspace: Workspace, act: ActOf<"message">): ActResult {
 }
 
 function ownMessage(workspace: Workspace, act: ActOf<"edit"> | ActOf<"delete">, error: string): StoredMessage {
+  personAt(workspace, act.as);
   const conversation = conversationForPerson(workspace, act.channelId, act.as);
   const message = messageAt(workspace, conversation.id, act.ts);
   if (message.userId !== act.as) throw new SlackError(error);
@@ -44,11 +45,12 @@ export function edit(workspace: Workspace, act: ActOf<"edit">): ActResult {
 
 /** Admins delete anybody's. */
 export function remove(workspace: Workspace, act: ActOf<"delete">): ActResult {
-  const isAdmin = personAt(workspace, act.as).isAdmin;
+  const { isAdmin, isOwner } = personAt(workspace, act.as);
   const conversation = conversationForPerson(workspace, act.channelId, act.as);
-  const message = isAdmin
-    ? messageAt(workspace, conversation.id, act.ts)
-    : ownMessage(workspace, act, "cant_delete_message");
+  const message =
+    isAdmin || isOwner
+      ? messageAt(workspace, conversation.id, act.ts)
+      : ownMessage(workspace, act, "cant_delete_message");
   deleteMessage(workspace, message);
   return { ok: true };
 }

@@ -34,7 +34,7 @@ export function messageActionPayload(
       is_ephemeral: isEphemeral,
       thread_ts: message.threadTs,
     },
-    trigger_id: newTrigger(workspace, person.id).id,
+    trigger_id: newTrigger(workspace, person.id, conversation.id).id,
     channel: channelJson(conversation),
     // Slack leaves `message` out for ephemerals.
     message: isEphemeral ? undefined : messageJson(workspace, message),
@@ -49,7 +49,7 @@ export function viewActionPayload(workspace: Workspace, person: Person, view: St
     type: "block_actions",
     ...interactionJson(workspace, person),
     container: { type: "view", view_id: view.id },
-    trigger_id: newTrigger(workspace, person.id).id,
+    trigger_id: newTrigger(workspace, person.id, view.channelId).id,
     view: viewJson(workspace, view),
     actions: [action],
   };

@@ -34,6 +34,6 @@ export function commandPayload(
     api_app_id: workspace.app.appId,
     is_enterprise_install: "false",
     response_url: responseUrlOf(workspace, response.id),
-    trigger_id: newTrigger(workspace, person.id).id,
+    trigger_id: newTrigger(workspace, person.id, conversation.id).id,
   };
 }

@@ -1,10 +1,11 @@
 // A file in Slack's JSON.
 import type { Json } from "../json.ts";
+import { extensionOf } from "../workspace/files.ts";
 import type { StoredFile } from "../workspace/stored.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 export function fileJson(workspace: Workspace, file: StoredFile): Json {
-  const extension = file.name.includes(".") ? (file.name.split(".").at(-1) ?? "") : "";
+  const extension = extensionOf(file.name).replace(/^jpeg$/, "jpg");
   const url = `${workspace.url}/files/${file.id}/${encodeURIComponent(file.name)}`;
   return {
     id: file.id,
@@ -17,10 +18,15 @@ export function fileJson(workspace: Workspace, file: StoredFile): Json {
     pretty_type: extension.toUpperCase(),
     user: file.userId,
     user_team: workspace.team.id,
+    editable: false,
     size: file.content.length,
     mode: "hosted",
     is_external: false,
+    external_type: "",
     is_public: file.channelIds.some((id) => workspace.conversations.get(id)?.kind === "public"),
+    public_url_shared: false,
+    display_as_bot: false,
+    username: "",
     alt_txt: file.altText === "" ? undefined : file.altText,
     channels: file.channelIds,
     url_private: url,

@@ -8,6 +8,7 @@ export function messageJson(workspace: Workspace, message: StoredMessage): Json 
   return {
     type: "message",
     subtype: message.subtype,
+    hidden: message.subtype === "tombstone" ? true : undefined,
     ...authorJson(workspace, message),
     text: message.text,
     ts: message.ts,

@@ -8,13 +8,18 @@ import type { Workspace } from "../workspace/workspace.ts";
 import { channelJson, interactionJson, responseUrlOf } from "./interaction.ts";
 import { messageJson } from "./message.ts";
 
-export function globalShortcutPayload(workspace: Workspace, person: Person, callbackId: string): Json {
+export function globalShortcutPayload(
+  workspace: Workspace,
+  person: Person,
+  callbackId: string,
+  channelId: string | undefined,
+): Json {
   return {
     type: "shortcut",
     ...interactionJson(workspace, person),
     action_ts: workspace.nextTs(),
     callback_id: callbackId,
-    trigger_id: newTrigger(workspace, person.id).id,
+    trigger_id: newTrigger(workspace, person.id, channelId).id,
   };
 }
 
@@ -35,7 +40,7 @@ export function messageShortcutPayload(
     ...interactionJson(workspace, person),
     action_ts: workspace.nextTs(),
     callback_id: callbackId,
-    trigger_id: newTrigger(workspace, person.id).id,
+    trigger_id: newTrigger(workspace, person.id, conversation.id).id,
     response_url: responseUrlOf(workspace, response.id),
     message_ts: message.ts,
     channel: channelJson(conversation),

@@ -24,12 +24,6 @@ export function personJson(workspace: Workspace, person: Person, includeLocale =
     id: person.id,
     team_id: workspace.team.id,
     name: handleOf(person),
-    deleted: workspace.deactivated.has(person.id),
-    color: person.color.replace(/^#/, ""),
-    real_name: person.name,
-    tz: person.tz,
-    tz_label: person.tz,
-    tz_offset: offsetSeconds(person.tz, workspace.now()),
     profile: {
       title: person.role,
       real_name: person.name,
@@ -40,14 +34,28 @@ export function personJson(workspace: Workspace, person: Person, includeLocale =
       status_emoji: "",
       team: workspace.team.id,
     },
-    is_admin: person.isAdmin,
-    is_owner: false,
-    is_primary_owner: false,
-    is_restricted: false,
-    is_ultra_restricted: false,
     is_bot: false,
     is_app_user: false,
     updated: Math.floor(workspace.now().getTime() / 1000),
+    // Slack leaves zone, colour and rights out for people who were deactivated.
+    ...(workspace.deactivated.has(person.id) ? { deleted: true } : activeJson(workspace, person, includeLocale)),
+  };
+}
+
+function activeJson(workspace: Workspace, person: Person, includeLocale: boolean): Json {
+  const isOwner = person.isOwner ?? false;
+  return {
+    deleted: false,
+    color: person.color.replace(/^#/, ""),
+    real_name: person.name,
+    tz: person.tz,
+    tz_label: person.tz,
+    tz_offset: offsetSeconds(person.tz, workspace.now()),
+    is_admin: person.isAdmin || isOwner,
+    is_owner: isOwner,
+    is_primary_owner: false,
+    is_restricted: false,
+    is_ultra_restricted: false,
     locale: includeLocale ? person.locale : undefined,
   };
 }

@@ -13,7 +13,7 @@ export function viewSubmissionPayload(workspace: Workspace, person: Person, view
   return {
     type: "view_submission",
     ...interactionJson(workspace, person),
-    trigger_id: newTrigger(workspace, person.id).id,
+    trigger_id: newTrigger(workspace, person.id, view.channelId).id,
     view: viewJson(workspace, view),
     response_urls: responseUrls(workspace, person, view),
   };

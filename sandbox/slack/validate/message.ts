@@ -4,6 +4,7 @@ import { SlackError } from "../slack-error.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { inSlacksWords } from "./findings.ts";
 import { MORE_LIMITS } from "./limits.ts";
+import { findingsInSlackFiles } from "./slack-files.ts";
 import { findingsInBlocks } from "./surface.ts";
 import { charactersIn } from "./tables.ts";
 
@@ -14,7 +15,10 @@ export function assertMessageBlocks(
   { text, blocks }: { text: string; blocks: readonly unknown[] | undefined },
 ): void {
   if (blocks === undefined || blocks.length === 0) return;
-  const errors = inSlacksWords(findingsInBlocks(blocks, "message"));
+  const errors = inSlacksWords([
+    ...findingsInBlocks(blocks, "message"),
+    ...findingsInSlackFiles(workspace, blocks, "/blocks"),
+  ]);
   if (errors.length > 0) {
     workspace.complain({ method, error: "invalid_blocks", detail: errors.join("; ") });
     const messages = errors.map((error) => `[ERROR] ${error}`);

@@ -2,9 +2,11 @@
 import { z } from "zod";
 import { type Json, jsonList } from "../json.ts";
 import { SlackError } from "../slack-error.ts";
+import { elementsIn } from "../workspace/elements.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type Finding, findingsIn, inSlacksWords } from "./findings.ts";
 import { limits } from "./limits.ts";
+import { findingsInSlackFiles } from "./slack-files.ts";
 import { findingsInBlocks } from "./surface.ts";
 import { plainText } from "./text.ts";
 
@@ -32,11 +34,22 @@ const home = z.strictObject({ type: z.literal("home"), ...common });
 
 /** Throws `invalid_arguments` and puts it among the problems. */
 export function assertView(workspace: Workspace, method: string, view: Json, type: "modal" | "home"): void {
-  const errors = inSlacksWords(findingsInView(view, type));
-  if (errors.length === 0) return;
+  const inFiles = findingsInSlackFiles(workspace, view["blocks"], "/view/blocks");
+  const errors = inSlacksWords([...findingsInView(view, type), ...inFiles]);
+  if (errors.length === 0) {
+    warnOfScopes(workspace, method, view);
+    return;
+  }
   workspace.complain({ method, error: "invalid_arguments", detail: errors.join("; ") });
   const messages = errors.map((error) => `[ERROR] ${error}`);
   throw new SlackError("invalid_arguments", { response_metadata: { messages } });
+}
+
+/** Slack's page asks for the scope; what happens without it, it does not say. */
+function warnOfScopes(workspace: Workspace, method: string, view: Json): void {
+  const hasFiles = elementsIn(jsonList(view["blocks"])).some(({ type }) => type === "file_input");
+  if (!hasFiles || workspace.manifest.scopes.has("files:read")) return;
+  workspace.complain({ method, error: "missing_scope", detail: "a file_input needs files:read" }, "warning");
 }
 
 /** Everything wrong with it; empty when Slack would take it. */

@@ -73,6 +73,7 @@ function open(args: Args, workspace: Workspace): Json {
   if (userId === undefined) throw new SlackError("users_list_not_supplied");
   if (userIds.length > 1) throw new SlackError("method_not_supported_for_channel_type");
   if (!workspace.people.has(userId)) throw new SlackError("user_not_found");
+  if (workspace.deactivated.has(userId)) throw new SlackError("user_disabled");
   const wasOpen = workspace.conversations.has(`D${userId.slice(1)}`);
   const channel = conversationJson(workspace, openDirectMessage(workspace, userId));
   const whole = args.flag("return_im") ? channel : { id: channel["id"] };

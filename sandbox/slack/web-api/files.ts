@@ -2,7 +2,7 @@
 import { isJson, type Json, stringIn } from "../json.ts";
 import { fileJson } from "../payloads/file.ts";
 import { SlackError } from "../slack-error.ts";
-import { storeFile } from "../workspace/files.ts";
+import { mimetypeFor, storeFile } from "../workspace/files.ts";
 import { postMessage } from "../workspace/messages.ts";
 import type { StoredFile } from "../workspace/stored.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -21,7 +21,7 @@ function getUploadUrl(args: Args, workspace: Workspace): Json {
   if (name === undefined || args.count("length", 0) === 0) throw new SlackError("invalid_arguments");
   const file = storeFile(workspace, {
     name,
-    mimetype: "application/octet-stream",
+    mimetype: mimetypeFor(name),
     userId: workspace.app.botUserId,
     content: Buffer.alloc(0),
     altText: args.text("alt_txt") ?? "",

@@ -25,8 +25,8 @@ function viewIn(args: Args, workspace: Workspace, method: string, type: "modal" 
 function opens(method: "views.open" | "views.push", how: typeof openModal) {
   return (args: Args, workspace: Workspace): Json => {
     const view = viewIn(args, workspace, method, "modal");
-    const personId = exchangeTrigger(workspace, args.text("trigger_id") ?? args.text("interactivity_pointer"));
-    return { view: viewJson(workspace, how(workspace, personId, view)) };
+    const trigger = exchangeTrigger(workspace, args.text("trigger_id") ?? args.text("interactivity_pointer"));
+    return { view: viewJson(workspace, how(workspace, trigger, view)) };
   };
 }
 

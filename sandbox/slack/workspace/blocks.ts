@@ -13,7 +13,8 @@ export function storedBlocks(blocks: readonly unknown[], ids: Ids): Json[] {
   });
 }
 
-function withDefaults(json: Json, ids: Ids): Json {
+/** A copy with what Slack adds inside a block or an option. */
+export function withDefaults(json: Json, ids: Ids): Json {
   const copy: Json = {};
   for (const [key, value] of Object.entries(json)) copy[key] = valueWithDefaults(value, ids);
   return { ...copy, ...missingDefaults(json, ids) };

@@ -67,6 +67,11 @@ export function hasState(type: string): boolean {
   return type in STATE_KEYS;
 }
 
+/** The key of the state that holds the value: `value`, `selected_users` ... */
+export function stateKey(type: string): string | undefined {
+  return STATE_KEYS[type]?.[0];
+}
+
 /** Slack's `state.values`: what was typed, else the initial value, else null (an empty list for lists). */
 export function stateValues(blocks: readonly Json[], typed: ViewValues): ViewValues {
   const values: ViewValues = {};
@@ -76,13 +81,28 @@ export function stateValues(blocks: readonly Json[], typed: ViewValues): ViewVal
     const [key, initialKey] = keys;
     const initial = { type, [key]: element[initialKey] ?? (isList(type) ? [] : null) };
     const mine = typed[blockId]?.[actionId];
-    const isMine = mine !== undefined && (mine["type"] ?? type) === type;
+    const isMine = mine !== undefined && (mine["type"] ?? type) === type && isStillOffered(element, mine[key]);
     values[blockId] = { ...values[blockId], [actionId]: isMine ? { ...initial, ...mine, type } : initial };
   }
   return values;
 }
 
-function isList(type: string): boolean {
+/** False when the options changed and no longer hold what was chosen; other elements have no options of their own. */
+function isStillOffered(element: Json, value: unknown): boolean {
+  if (element["options"] === undefined && element["option_groups"] === undefined) return true;
+  const offered = optionsOf(element).map((option) => option["value"]);
+  const chosen = Array.isArray(value) ? jsonList(value) : [value].filter(isJson);
+  return chosen.every((option) => offered.includes(option["value"]));
+}
+
+/** The options of a select, radio buttons or checkboxes, those in groups too. */
+export function optionsOf(element: Json): Json[] {
+  const groups = jsonList(element["option_groups"]);
+  return [...jsonList(element["options"]), ...groups.flatMap((group) => jsonList(group["options"]))];
+}
+
+/** Whether its value is a list: an empty one when nothing was given. */
+export function isList(type: string): boolean {
   return type === "checkboxes" || type === "file_input" || type.startsWith("multi_");
 }
 

@@ -31,6 +31,8 @@ export interface StoredMessage {
 export interface StoredView {
   id: string;
   personId: string;
+  /** The conversation that the person looked at when they opened it. */
+  channelId: string | undefined;
   type: "modal" | "home";
   rootViewId: string;
   previousViewId: string | null;
@@ -45,7 +47,7 @@ export interface StoredView {
   privateMetadata: string;
   notifyOnClose: boolean;
   clearOnClose: boolean;
-  /** What the person had typed when we last heard from them. */
+  /** What stood in the fields when we last heard from the person; the others hold their initial value. */
   values: ViewValues;
 }
 
@@ -60,6 +62,8 @@ export interface StoredFile {
   createdAt: number;
   content: Buffer;
   channelIds: string[];
+  /** True once a person handed it to the app in a file_input. */
+  isHandedToApp: boolean;
   /** False between files.getUploadURLExternal and files.completeUploadExternal. */
   isComplete: boolean;
 }
@@ -67,6 +71,8 @@ export interface StoredFile {
 export interface Trigger {
   id: string;
   personId: string;
+  /** The conversation that the person looked at. */
+  channelId: string | undefined;
   /** Unix milliseconds. */
   expiresAt: number;
   isUsed: boolean;

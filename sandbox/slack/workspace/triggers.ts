@@ -5,10 +5,11 @@ import type { Workspace } from "./workspace.ts";
 
 const TRIGGER_LIFE_MS = 3000;
 
-export function newTrigger(workspace: Workspace, personId: string): Trigger {
+export function newTrigger(workspace: Workspace, personId: string, channelId: string | undefined): Trigger {
   const trigger: Trigger = {
     id: `${workspace.nextTs()}.${workspace.ids.next("TR")}`,
     personId,
+    channelId,
     expiresAt: workspace.now().getTime() + TRIGGER_LIFE_MS,
     isUsed: false,
   };
@@ -17,14 +18,14 @@ export function newTrigger(workspace: Workspace, personId: string): Trigger {
   return trigger;
 }
 
-/** Returns whose trigger it was. Throws `invalid_trigger_id`, `exchanged_trigger_id` or `expired_trigger_id`. */
-export function exchangeTrigger(workspace: Workspace, id: string | undefined): string {
+/** Throws `invalid_trigger_id`, `exchanged_trigger_id` or `expired_trigger_id`. */
+export function exchangeTrigger(workspace: Workspace, id: string | undefined): Trigger {
   const trigger = workspace.triggers.get(id ?? "");
   if (trigger === undefined) throw new SlackError("invalid_trigger_id");
   if (trigger.isUsed) throw new SlackError("exchanged_trigger_id");
   if (workspace.now().getTime() > trigger.expiresAt) throw new SlackError("expired_trigger_id");
   trigger.isUsed = true;
-  return trigger.personId;
+  return trigger;
 }
 
 function forgetOldTriggers(workspace: Workspace): void {

@@ -3,7 +3,9 @@ import type { ViewValues } from "../../protocol.ts";
 import { isJson, type Json, stringIn } from "../json.ts";
 import { SlackError } from "../slack-error.ts";
 import { storedBlocks } from "./blocks.ts";
-import type { StoredView } from "./stored.ts";
+import { currentConversations } from "./current-conversations.ts";
+import { elementsIn, stateValues } from "./elements.ts";
+import type { StoredView, Trigger } from "./stored.ts";
 import type { Workspace } from "./workspace.ts";
 
 const MAX_MODALS = 3;
@@ -28,7 +30,11 @@ function newHash(workspace: Workspace): string {
   return `${Math.floor(workspace.now().getTime() / 1000)}.${workspace.ids.next("h")}`;
 }
 
-function storeView(workspace: Workspace, view: Json, own: Pick<StoredView, "personId" | "type" | "previousViewId">) {
+function storeView(
+  workspace: Workspace,
+  view: Json,
+  own: Pick<StoredView, "personId" | "channelId" | "type" | "previousViewId">,
+) {
   const content = contentOf(workspace, view);
   assertNewExternalId(workspace, content.externalId);
   const id = workspace.ids.next("V");
@@ -42,6 +48,7 @@ function storeView(workspace: Workspace, view: Json, own: Pick<StoredView, "pers
     pastBlocks: [],
     values: {},
   };
+  rememberTyped(stored, currentConversations(workspace, stored));
   workspace.views.set(id, stored);
   return stored;
 }
@@ -53,9 +60,12 @@ function assertNewExternalId(workspace: Workspace, externalId: string): void {
   }
 }
 
+/** Who opens a modal, and from which conversation. */
+type Opener = Pick<Trigger, "personId" | "channelId">;
+
 /** Opens it for this person in place of whatever modals they had. */
-export function openModal(workspace: Workspace, personId: string, view: Json): StoredView {
-  const stored = storeView(workspace, view, { personId, type: "modal", previousViewId: null });
+export function openModal(workspace: Workspace, { personId, channelId }: Opener, view: Json): StoredView {
+  const stored = storeView(workspace, view, { personId, channelId, type: "modal", previousViewId: null });
   clearModals(workspace, personId);
   workspace.modals.set(personId, [stored.id]);
   workspace.changed();
@@ -63,24 +73,30 @@ export function openModal(workspace: Workspace, personId: string, view: Json): S
 }
 
 /** Throws `push_limit_reached`, or `not_found` when the person has no modal open. */
-export function pushModal(workspace: Workspace, personId: string, view: Json): StoredView {
+export function pushModal(workspace: Workspace, { personId, channelId }: Opener, view: Json): StoredView {
   const stack = workspace.modals.get(personId) ?? [];
   const top = stack.at(-1);
   if (top === undefined) throw new SlackError("not_found");
   if (stack.length >= MAX_MODALS) throw new SlackError("push_limit_reached");
-  const stored = storeView(workspace, view, { personId, type: "modal", previousViewId: top });
+  const stored = storeView(workspace, view, { personId, channelId, type: "modal", previousViewId: top });
   workspace.modals.set(personId, [...stack, stored.id]);
   workspace.changed();
   return stored;
 }
 
-/** Replaces the content; what the person typed stays where block_id and action_id stay. Throws `hash_conflict`. */
+/**
+ * Replaces the content. In a modal a field keeps what stands in it, its initial value too, while its block_id, action_id
+ * and type stay: a new `initial_*` only shows under a new block_id. Throws `hash_conflict`.
+ */
 export function updateView(workspace: Workspace, stored: StoredView, view: Json, hash?: string): void {
   if (hash !== undefined && hash !== stored.hash) throw new SlackError("hash_conflict");
   const content = contentOf(workspace, view);
   if (content.externalId !== stored.externalId) assertNewExternalId(workspace, content.externalId);
+  const known = stored.type === "modal" ? stateValues(stored.blocks, stored.values) : stored.values;
   stored.pastBlocks = [...stored.pastBlocks, stored.blocks].slice(-5);
   Object.assign(stored, content, { hash: newHash(workspace) });
+  stored.values = currentConversations(workspace, stored);
+  rememberTyped(stored, valuesFor(stored.blocks, known));
   workspace.changed();
 }
 
@@ -91,7 +107,7 @@ export function publishHome(workspace: Workspace, personId: string, view: Json, 
     updateView(workspace, known, view, hash);
     return known;
   }
-  const stored = storeView(workspace, view, { personId, type: "home", previousViewId: null });
+  const stored = storeView(workspace, view, { personId, channelId: undefined, type: "home", previousViewId: null });
   workspace.homes.set(personId, stored);
   workspace.changed();
   return stored;
@@ -121,6 +137,17 @@ export function clearModals(workspace: Workspace, personId: string): StoredView[
   workspace.modals.delete(personId);
   workspace.changed();
   return closed;
+}
+
+/** Those of the values whose element is still there. */
+function valuesFor(blocks: readonly Json[], values: ViewValues): ViewValues {
+  const kept: ViewValues = {};
+  for (const { blockId, actionId, type } of elementsIn(blocks)) {
+    const state = values[blockId]?.[actionId];
+    if (state === undefined || (state["type"] ?? type) !== type) continue;
+    kept[blockId] = { ...kept[blockId], [actionId]: state };
+  }
+  return kept;
 }
 
 /** Keeps what the person has typed so far. */

@@ -8,5 +8,5 @@ export function pictureAddress(image: object): string | undefined {
   const { image_url: outside, slack_file: file } = image as Picture;
   if (file?.id) return `/page-files/${file.id}/image`;
   // The app knows the file by its protected address; the page may read the open one.
-  return file?.url?.replace(/^.*\/files\//, "/page-files/") ?? outside;
+  return file?.url?.replace(/^.*\/files(?:-page)?\/([^/?]+).*$/, "/page-files/$1/image") ?? outside;
 }

@@ -60,7 +60,8 @@ function commandsFor(state: PersonState, typed: string): Completion[] {
 }
 
 function peopleFor(state: PersonState, wanted: string): Completion[] {
-  const ids = [...state.people.map((person) => person.id), state.app.botUserId];
+  const active = state.people.filter((person) => !person.isDeactivated);
+  const ids = [...active.map((person) => person.id), state.app.botUserId];
   return ids
     .map((id) => faceOf(state, id))
     .filter((face) => face.name.toLowerCase().includes(wanted.toLowerCase()))

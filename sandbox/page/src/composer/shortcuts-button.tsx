@@ -10,9 +10,10 @@ interface Props {
 }
 
 export function ShortcutsButton({ icon, className }: Props) {
-  const { state, words, actOrTell } = useWs();
+  const { state, words, actOrTell, place } = useWs();
   const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null);
   const [isOpen, setOpen] = useState(false);
+  const looking = place.channel === null ? {} : { channelId: place.channel };
   const items = state.shortcuts
     .filter((shortcut) => shortcut.type === "global")
     .map((shortcut) => ({
@@ -20,7 +21,7 @@ export function ShortcutsButton({ icon, className }: Props) {
       icon: "bolt" as const,
       label: shortcut.name,
       note: shortcut.description,
-      onChoose: () => void actOrTell({ kind: "shortcut", callbackId: shortcut.callbackId }),
+      onChoose: () => void actOrTell({ kind: "shortcut", callbackId: shortcut.callbackId, ...looking }),
     }));
   return (
     <>

@@ -17,6 +17,7 @@ interface Props {
   emptyText: string;
   query: string;
   onQuery: (query: string) => void;
+  onOpen: () => void;
   onChange: (chosen: Choice[]) => void;
 }
 
@@ -78,12 +79,13 @@ export function ChoiceBox(props: Props) {
   );
 }
 
-function useListState({ groups, chosen, isMulti, max, query, onQuery, onChange }: Props) {
+function useListState({ groups, chosen, isMulti, max, query, onQuery, onOpen, onChange }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const flat = groups.flatMap((group) => group.choices);
 
   const open = () => {
+    onOpen();
     setOpen(true);
     setAt(0);
   };

@@ -13,8 +13,9 @@ export function ChoiceElement(props: FieldProps<Select | MultiSelect>) {
   const { element, blockId } = props;
   const words = useWords();
   const [query, setQuery] = useState("");
+  const [wasOpened, setOpened] = useState(false);
   const { state, change } = useField(props);
-  const { groups, emptyText, findById } = useChoices(blockId, element, query);
+  const { groups, emptyText, findById } = useChoices(blockId, element, wasOpened ? query : null);
   const isMulti = element.type.startsWith("multi_");
   const chosen = chosenIn(state, findById);
   const placeholder = plainString(element.placeholder) || words.chooseOne;
@@ -32,6 +33,7 @@ export function ChoiceElement(props: FieldProps<Select | MultiSelect>) {
       emptyText={emptyText}
       query={query}
       onQuery={setQuery}
+      onOpen={() => setOpened(true)}
       onChange={(next: Choice[]) => change(choiceState(element.type, next))}
     />
   );

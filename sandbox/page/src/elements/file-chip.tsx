@@ -7,9 +7,10 @@ import { useWords } from "../workspace/context.ts";
 
 export function FileChip({ file, onRemove }: { file: FileEntry; onRemove: () => void }) {
   const words = useWords();
+  const picture = file.preview ?? (file.mimetype.startsWith("image/") ? `/page-files/${file.id}/image` : undefined);
   return (
     <div className="file-chip" data-testid="file-chip">
-      {file.preview ? <img src={file.preview} alt="" /> : <Icon name="file" size={24} />}
+      {picture ? <img src={picture} alt="" /> : <Icon name="file" size={24} />}
       <span className="file-name">
         <b>{file.name}</b>
         <small>{sizeLabel(file.size)}</small>

@@ -14,14 +14,15 @@ import { choiceOf } from "./choice-state.ts";
 
 type AnySelect = Select | MultiSelect;
 
-export function useChoices(blockId: string, element: AnySelect, query: string) {
+/** `query` is null until the list is opened for the first time. */
+export function useChoices(blockId: string, element: AnySelect, query: string | null) {
   const { words } = useWs();
   const workspace = useWorkspaceChoices();
   const asked = useSuggestions(blockId, element, query);
   const isExternal = element.type.endsWith("external_select");
   const all = isExternal ? asked.groups : groupsOf(element, workspace);
   return {
-    groups: isExternal ? all : filterGroups(all, query),
+    groups: isExternal ? all : filterGroups(all, query ?? ""),
     emptyText: asked.notice ?? words.noOptions,
     findById: (id: string): Choice =>
       [...workspace.people, ...workspace.channels].find((choice) => choice.key === id) ?? { key: id, label: id },
@@ -30,14 +31,19 @@ export function useChoices(blockId: string, element: AnySelect, query: string) {
 
 function groupsOf(
   element: AnySelect,
-  from: { people: Choice[]; channels: (Choice & { kind: string })[] },
+  from: { people: (Choice & { isGone: boolean })[]; channels: (Choice & { kind: string })[] },
 ): ChoiceGroup[] {
   if (element.type === "static_select" || element.type === "multi_static_select") return optionGroups(element);
-  if (element.type.endsWith("users_select")) return [{ label: null, choices: from.people }];
-  const wanted = "filter" in element ? element.filter?.include : undefined;
+  if (element.type.endsWith("users_select"))
+    return [{ label: null, choices: from.people.filter(({ isGone }) => !isGone) }];
+  const filter = "filter" in element ? element.filter : undefined;
   const isOnlyPublic = element.type.endsWith("channels_select");
   const choices = from.channels.filter(
-    ({ kind }) => (!isOnlyPublic || kind === "public") && (!wanted || (wanted as string[]).includes(kind)),
+    ({ kind }) =>
+      (!isOnlyPublic || kind === "public") &&
+      (!filter?.include || (filter.include as string[]).includes(kind)) &&
+      // Every direct message here is one with the app.
+      !(filter?.exclude_bot_users && kind === "im"),
   );
   return [{ label: null, choices }];
 }
@@ -52,10 +58,11 @@ function optionGroups(element: { options?: Option[]; option_groups?: OptionGroup
 
 function useWorkspaceChoices() {
   const { state } = useWs();
-  const people: Choice[] = state.people.map((person) => ({
+  const people = state.people.map((person) => ({
     key: person.id,
     label: person.name,
     note: person.role,
+    isGone: person.isDeactivated ?? false,
     icon: <Avatar face={faceOf(state, person.id)} size={20} />,
   }));
   const channels = state.channels.map((channel: Channel) => ({
@@ -70,18 +77,18 @@ function useWorkspaceChoices() {
 const PAUSE_MS = 200;
 
 /** Asks the app for options while one types. */
-function useSuggestions(blockId: string, element: AnySelect, query: string) {
+function useSuggestions(blockId: string, element: AnySelect, query: string | null) {
   const { words } = useWs();
   const { suggest } = useSurface();
   const [groups, setGroups] = useState<ChoiceGroup[]>([]);
   const [isAsking, setAsking] = useState(false);
   const isExternal = element.type === "external_select" || element.type === "multi_external_select";
   const min = isExternal ? (element.min_query_length ?? 3) : 0;
-  const isLongEnough = query.length >= min;
+  const isLongEnough = query !== null && query.length >= min;
   const actionId = element.action_id ?? "";
 
   useEffect(() => {
-    if (!isExternal) return;
+    if (!isExternal || query === null) return;
     let isStale = false;
     setGroups([]);
     setAsking(isLongEnough);

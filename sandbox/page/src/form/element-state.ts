@@ -15,8 +15,8 @@ export interface FileEntry {
   preview?: string;
 }
 
-/** What the element holds before anyone touches it. */
-export function initialState(element: StatefulElement, currentChannel: string | null): ElementState {
+/** What the element holds before anyone touches it, where the server does not say. */
+export function initialState(element: StatefulElement): ElementState {
   const { type } = element;
   switch (element.type) {
     case "plain_text_input":
@@ -39,7 +39,7 @@ export function initialState(element: StatefulElement, currentChannel: string | 
     case "multi_users_select":
       return { type, selected_users: element.initial_users ?? [] };
     case "conversations_select":
-      return { type, selected_conversation: firstConversation(element, currentChannel) };
+      return { type, selected_conversation: element.initial_conversation ?? null };
     case "multi_conversations_select":
       return { type, selected_conversations: element.initial_conversations ?? [] };
     case "channels_select":
@@ -55,13 +55,6 @@ export function initialState(element: StatefulElement, currentChannel: string | 
     case "file_input":
       return { type, files: [] };
   }
-}
-
-function firstConversation(
-  element: { initial_conversation?: string; default_to_current_conversation?: boolean },
-  currentChannel: string | null,
-): string | null {
-  return element.initial_conversation ?? (element.default_to_current_conversation ? currentChannel : null);
 }
 
 /** Slack's single key of each state beside `type`. */
@@ -86,9 +79,23 @@ export function sentState(state: ElementState): ElementState {
 /** False when the offered options no longer hold what was chosen before an update of the view. */
 export function stillFits(element: StatefulElement, state: ElementState): boolean {
   if (state.type !== element.type) return false;
-  const chosen = (state["selected_option"] as Option | null) ?? null;
-  if (!chosen || (element.type !== "static_select" && element.type !== "radio_buttons")) return true;
-  const groups = element.type === "static_select" ? (element.option_groups ?? []) : [];
-  const offered = [...(element.options ?? []), ...groups.flatMap((group) => group.options)];
-  return offered.some((option) => option.value === chosen.value);
+  const offered = optionsOf(element);
+  const chosen = [state["selected_option"] ?? [], state["selected_options"] ?? []].flat() as Option[];
+  return offered === null || chosen.every((one) => offered.some((option) => option.value === one.value));
+}
+
+/** Null for elements without options of their own. */
+function optionsOf(element: StatefulElement): Option[] | null {
+  switch (element.type) {
+    case "static_select":
+    case "multi_static_select": {
+      const groups = element.option_groups ?? [];
+      return [...(element.options ?? []), ...groups.flatMap((group) => group.options)];
+    }
+    case "radio_buttons":
+    case "checkboxes":
+      return element.options;
+    default:
+      return null;
+  }
 }

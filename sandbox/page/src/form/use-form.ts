@@ -1,5 +1,5 @@
 // What was typed and chosen on one surface. It outlives updates of the view as long as block_id and action_id stay.
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ViewValues } from "../../../protocol.ts";
 import type { PageBlock, StatefulElement } from "../blocks/block-types.ts";
 import { type ElementState, initialState, sentState, stillFits } from "./element-state.ts";
@@ -12,17 +12,25 @@ export interface Form {
   values: () => ViewValues;
 }
 
-export function useForm(blocks: PageBlock[], currentChannel: string | null): Form {
+/** `given`: what the server knows to stand in the fields; typing goes before it. */
+export function useForm(blocks: PageBlock[], given?: ViewValues): Form {
   const edited = useRef(new Map<string, ElementState>());
   const [, redraw] = useState(0);
-  const [channel] = useState(currentChannel);
+
+  // A field that comes back after it was gone is a new one.
+  useEffect(() => {
+    const there = new Set(fieldsIn(blocks).map(({ blockId, element }) => `${blockId}/${element.action_id}`));
+    for (const key of edited.current.keys()) if (!there.has(key)) edited.current.delete(key);
+  }, [blocks]);
 
   const read = useCallback(
     (blockId: string, element: StatefulElement) => {
       const typed = edited.current.get(`${blockId}/${element.action_id}`);
-      return typed && stillFits(element, typed) ? typed : initialState(element, channel);
+      if (typed && stillFits(element, typed)) return typed;
+      const known = given?.[blockId]?.[element.action_id ?? ""] as ElementState | undefined;
+      return known && stillFits(element, known) ? known : initialState(element);
     },
-    [channel],
+    [given],
   );
   const write = useCallback((blockId: string, element: StatefulElement, state: ElementState) => {
     edited.current.set(`${blockId}/${element.action_id}`, state);

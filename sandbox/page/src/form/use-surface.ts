@@ -1,6 +1,6 @@
 // Makes the surface of one message, modal or home: sends its clicks, one at a time.
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { Act, ActResult } from "../../../protocol.ts";
+import type { Act, ActResult, ViewValues } from "../../../protocol.ts";
 import type { Option, OptionGroup, PageBlock } from "../blocks/block-types.ts";
 import { useWs } from "../workspace/context.ts";
 import type { SlackAction, Surface } from "./surface.ts";
@@ -8,9 +8,14 @@ import { useForm } from "./use-form.ts";
 
 type On = { type: "message"; channelId: string; ts: string } | { type: "modal"; viewId: string } | { type: "home" };
 
-export function useMakeSurface(on: On, blocks: PageBlock[], onFailed?: (result: ActResult) => void): Surface {
-  const { act, toast, whyFailed, place } = useWs();
-  const form = useForm(blocks, place.channel);
+export function useMakeSurface(
+  on: On,
+  blocks: PageBlock[],
+  given?: ViewValues,
+  onFailed?: (result: ActResult) => void,
+): Surface {
+  const { act, toast, whyFailed } = useWs();
+  const form = useForm(blocks, given);
   const [busy, setBusy] = useState<string | null>(null);
   const [errors] = useState({});
   const target = useRef(on);

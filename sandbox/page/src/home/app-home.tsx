@@ -35,7 +35,7 @@ export function AppHome() {
 
 function HomeView({ view }: { view: View }) {
   const blocks = useMemo(() => view.blocks as PageBlock[], [view.blocks]);
-  const surface = useMakeSurface({ type: "home" }, blocks);
+  const surface = useMakeSurface({ type: "home" }, blocks, view.values);
   return (
     <SurfaceContext value={surface}>
       <Blocks blocks={blocks} />

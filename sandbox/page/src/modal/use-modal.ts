@@ -18,7 +18,7 @@ export function useModal(view: View, onClosing: (isAll: boolean) => void) {
     (result: ActResult) => setGeneral(`${words.modalGeneral} ${whyFailed(result)}`),
     [words, whyFailed],
   );
-  const base = useMakeSurface({ type: "modal", viewId: view.id }, blocks, onFailed);
+  const base = useMakeSurface({ type: "modal", viewId: view.id }, blocks, view.values, onFailed);
   const surface = useMemo<Surface>(() => ({ ...base, errors }), [base, errors]);
 
   const submit = async () => {

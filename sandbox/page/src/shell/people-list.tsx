@@ -23,9 +23,11 @@ export function PeopleList({ onDone }: { onDone: () => void }) {
 
   return (
     <div role="listbox" aria-label={words.actAs} ref={list} onKeyDown={onKeyDown} tabIndex={-1}>
-      {state.people.map((person) => (
-        <PersonRow key={person.id} person={person} onDone={onDone} />
-      ))}
+      {state.people
+        .filter((person) => !person.isDeactivated)
+        .map((person) => (
+          <PersonRow key={person.id} person={person} onDone={onDone} />
+        ))}
     </div>
   );
 }

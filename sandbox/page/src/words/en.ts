@@ -145,6 +145,7 @@ export const en: typeof ko = {
     operation_timeout: "the app did not answer within 3 seconds (operation_timeout).",
     dispatch_failed: "the app could not be reached (dispatch_failed). Is it running?",
     network: "the sandbox server cannot be reached.",
+    account_inactive: "this account has been deactivated.",
     not_in_channel: "you are not in this channel. Join it first.",
   },
   hintTitle: "Welcome to the yard",

@@ -143,6 +143,7 @@ export const ko = {
     operation_timeout: "앱이 3초 안에 답하지 않았습니다 (operation_timeout).",
     dispatch_failed: "앱에 전달하지 못했습니다 (dispatch_failed). 앱이 실행 중인지 확인해 주세요.",
     network: "샌드박스 서버에 연결할 수 없습니다.",
+    account_inactive: "비활성화된 계정입니다.",
     not_in_channel: "이 채널의 멤버가 아닙니다. 먼저 채널에 참여해 주세요.",
   } as Record<string, string>,
   hintTitle: "마당을 처음 여셨군요",
