@@ -7,6 +7,8 @@ export interface DigitRun {
   readonly to: readonly number[];
   /** What stands between the digit before and the n-th digit; empty when they touch. */
   readonly gap: readonly string[];
+  /** How many gaps there are up to the n-th digit. */
+  readonly gapCount: readonly number[];
   /** True when the n-th digit is written in letters. */
   readonly spelled: readonly boolean[];
 }
@@ -28,13 +30,15 @@ const WORDS: Readonly<Record<string, string>> = {
     구: "9",
   },
   ...{ 제로: "0", 하나: "1", 둘: "2", 셋: "3", 넷: "4", 다섯: "5", 여섯: "6", 일곱: "7", 여덟: "8", 아홉: "9" },
+  ...{ zero: "0", one: "1", two: "2", three: "3", four: "4", five: "5", six: "6", seven: "7", eight: "8", nine: "9" },
   ...{ 零: "0", 一: "1", 二: "2", 三: "3", 四: "4", 五: "5", 六: "6", 七: "7", 八: "8", 九: "9" },
 };
 const DIGIT = new RegExp(
   `(\\d)|(${Object.keys(WORDS)
     .sort((a, b) => b.length - a.length)
+    .map((word) => (/[a-z]/.test(word) ? `(?<![A-Za-z])${word}(?![A-Za-z])` : word))
     .join("|")})`,
-  "y",
+  "iy",
 );
 /** O and l typed for 0 and 1, as in "O1O-1234-5678": only beside a digit or another of them, and never inside a word. */
 const LOOKALIKE =
@@ -46,7 +50,14 @@ const GAP = new RegExp(
 );
 
 /** A digit can begin only with one of these; asking first is quicker than trying the patterns everywhere. */
-const BEGINNINGS = new Set(["O", "o", "I", "l", ..."0123456789", ...Object.keys(WORDS).map((word) => word.charAt(0))]);
+const BEGINNINGS = new Set([
+  "O",
+  "o",
+  "I",
+  "l",
+  ..."0123456789",
+  ...Object.keys(WORDS).flatMap((word) => [word.charAt(0), word.charAt(0).toUpperCase()]),
+]);
 
 function digitAt(view: string, at: number): { digit: string; end: number; spelled: boolean } | undefined {
   if (!BEGINNINGS.has(view.charAt(at))) return undefined;
@@ -54,7 +65,11 @@ function digitAt(view: string, at: number): { digit: string; end: number; spelle
   const match = DIGIT.exec(view);
   if (match !== null) {
     const [whole, numeral, word] = match;
-    return { digit: numeral ?? WORDS[word ?? ""] ?? "", end: at + whole.length, spelled: numeral === undefined };
+    return {
+      digit: numeral ?? WORDS[word?.toLowerCase() ?? ""] ?? "",
+      end: at + whole.length,
+      spelled: numeral === undefined,
+    };
   }
   LOOKALIKE.lastIndex = at;
   const letter = LOOKALIKE.exec(view)?.[0];
@@ -89,6 +104,7 @@ function runAt(view: string, from: number): DigitRun {
     at: [] as number[],
     to: [] as number[],
     gap: [] as string[],
+    gapCount: [] as number[],
     spelled: [] as boolean[],
   };
   let gap = "";
@@ -99,6 +115,7 @@ function runAt(view: string, from: number): DigitRun {
     run.at.push(at);
     run.to.push(next.end);
     run.gap.push(gap);
+    run.gapCount.push((run.gapCount.at(-1) ?? 0) + (gap === "" ? 0 : 1));
     run.spelled.push(next.spelled);
     gap = digitAt(view, next.end) === undefined ? gapAt(view, next.end) : "";
     at = next.end + gap.length;
@@ -122,10 +139,18 @@ export interface Window {
 export function windowAt(run: DigitRun, first: number, length: number): Window | undefined {
   const last = first + length - 1;
   if (last >= run.digits.length || !opens(run, first) || !closes(run, last)) return undefined;
+  if (gapsIn(run, first, length) > MOST_GAPS && !isLoneRow(run, first, length)) return undefined;
   const breaks: number[] = [];
   for (let index = 1; index < length; index += 1) if (run.gap[first + index] !== "") breaks.push(index);
   const digits = run.digits.slice(first, last + 1);
   return { run, first, digits, breaks, start: run.at[first] ?? 0, end: run.to[last] ?? 0 };
+}
+
+/** More gaps than this, and it is cut out of a long row of lone digits. */
+const MOST_GAPS = 8;
+
+function gapsIn(run: DigitRun, first: number, length: number): number {
+  return (run.gapCount[first + length - 1] ?? 0) - (run.gapCount[first] ?? 0);
 }
 
 function opens(run: DigitRun, first: number): boolean {
@@ -143,12 +168,15 @@ export function gapBefore(window: Window, index: number): string {
 }
 
 /** True when every digit stands alone, "0 1 0 1 2 3 4 …", and the row of lone digits is no longer than the window. */
-export function isSpacedOut(window: Window): boolean {
-  const { run, first, digits, breaks } = window;
-  const inner = gapBefore(window, 1);
+export function isSpacedOut({ run, first, digits }: Window): boolean {
+  return isLoneRow(run, first, digits.length);
+}
+
+function isLoneRow(run: DigitRun, first: number, length: number): boolean {
+  const inner = run.gap[first + 1];
   const goesOn = (index: number) => run.gap[index] === inner && run.gap[index + 1] === inner;
-  const isWhole = run.gap[first] !== inner && !goesOn(first + digits.length);
-  return isWhole && breaks.length >= (digits.length - 1) * 0.8;
+  const isWhole = run.gap[first] !== inner && !goesOn(first + length);
+  return isWhole && gapsIn(run, first, length) >= (length - 1) * 0.8;
 }
 
 /** True when the last digits are rather the next word: the 이 of "5678이에요", the 이구 of "5678이구요". */
@@ -171,11 +199,11 @@ export function touchesLetter(view: string, window: Window): boolean {
 
 /** Walks the runs and yields at most one window per stretch of digits, as `pick` chooses it. */
 export function pickWindows<T extends { readonly window: Window }>(
-  view: string,
+  runs: readonly DigitRun[],
   pick: (run: DigitRun, first: number) => T | undefined,
 ): T[] {
   const picked: T[] = [];
-  for (const run of digitRuns(view)) {
+  for (const run of runs) {
     let first = 0;
     while (first < run.digits.length) {
       const choice = pick(run, first);

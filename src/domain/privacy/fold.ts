@@ -13,6 +13,7 @@ interface Piece {
   readonly length: number;
 }
 
+const SPACE: Piece = { meaning: " ", length: 1 };
 const PERCENT = /(?:%[0-9a-f]{2}){1,4}/iy;
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|nbsp|commat|period|hyphen|dash));/iy;
 const ESCAPE = /\\(?:u([0-9a-f]{4})|([nrt/"]))/iy;
@@ -47,7 +48,7 @@ export function fold(original: string): Folded {
   const ends: number[] = [];
   let at = 0;
   while (at < original.length) {
-    const piece = pieceAt(original, at);
+    const piece = isPlusForSpace(original, at, characters.at(-1)) ? SPACE : pieceAt(original, at);
     const end = at + piece.length;
     if (piece.meaning === "") absorbMark(original.slice(at, end), { characters, ends, at, end });
     for (let unit = 0; unit < piece.meaning.length; unit += 1) {
@@ -58,6 +59,11 @@ export function fold(original: string): Folded {
     at = end;
   }
   return { text: characters.join(""), starts, ends };
+}
+
+/** "a=서울+강남구+논현로+508": behind a Korean word a plus stands for a space, as it does in a URL's query. */
+function isPlusForSpace(original: string, at: number, before = ""): boolean {
+  return original.charAt(at) === "+" && /[가-힣]/.test(before) && /[가-힣A-Za-z\d%]/.test(original.charAt(at + 1));
 }
 
 /** The frame of a keycap emoji (1️⃣) goes away together with its digit. */

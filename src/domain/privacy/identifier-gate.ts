@@ -1,6 +1,7 @@
 // The identifier gate: masks whatever identifies a customer, before a text is stored, posted or logged.
 
 import type { IdentifierPatterns } from "./company-pattern.ts";
+import { type DigitRun, digitRuns } from "./digit-runs.ts";
 import { fold } from "./fold.ts";
 import type { Claim, Found } from "./identifier.ts";
 import { findAccounts } from "./kinds/account.ts";
@@ -27,7 +28,7 @@ export interface Masked {
   readonly found: readonly Found[];
 }
 
-type Finder = (view: string, patterns: IdentifierPatterns) => Claim[];
+type Finder = (view: string, runs: readonly DigitRun[], patterns: IdentifierPatterns) => Claim[];
 
 /** The most specific first: what one finder claims, the next ones no longer see. */
 const FINDERS: readonly Finder[] = [
@@ -71,9 +72,12 @@ function maskOnce(text: string, patterns: IdentifierPatterns): Masked {
   const folded = fold(text);
   const claims: Claim[] = [];
   let view = protectMasks(folded.text);
+  let runs = digitRuns(view);
   for (const find of FINDERS) {
-    const free = withoutOverlaps(find(view, patterns));
+    const free = withoutOverlaps(find(view, runs, patterns));
+    if (free.length === 0) continue;
     view = hide(view, free);
+    runs = digitRuns(view);
     claims.push(...free);
   }
   claims.sort((a, b) => a.start - b.start);

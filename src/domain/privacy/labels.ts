@@ -14,7 +14,7 @@ export type Label =
   | "thing"; // a product, a coupon, an error: not a person
 
 export const BANK =
-  "(?:국민|신한|우리|하나|농협|기업|카카오|토스|케이|새마을|산업|수협|신협|씨티|제일|SC제일|대구|부산|경남|광주|전북|제주|우체국|저축|KB|NH|IBK|SC|KEB|iM|im)\\s?(?:은행|뱅크|금고|중앙회|증권)|카뱅|토뱅|케뱅|새마을금고|농협|신협|수협|카카오뱅크|토스뱅크|케이뱅크";
+  "(?:국민|신한|우리|하나|농협|기업|카카오|토스|케이|새마을|산업|수협|신협|씨티|제일|SC제일|대구|부산|경남|광주|전북|제주|우체국|저축|KB|NH|IBK|SC|KEB|iM|im)\\s?(?:은행|뱅크|금고|중앙회|증권)|카뱅|토뱅|케뱅|새마을금고|농협|신협|수협|카카오뱅크|토스뱅크|케이뱅크|\\b(?:Shinhan|Woori|Kookmin|Hana|Nonghyup|Kakao|Toss|Busan|Daegu|Suhyup|Shinhyup)(?:\\s?bank)?\\b|\\bK[- ]?bank\\b";
 
 const WORDS: readonly (readonly [Label, string])[] = [
   [
@@ -53,6 +53,8 @@ const WORDS: readonly (readonly [Label, string])[] = [
 
 const ANY = new RegExp(WORDS.map(([, words]) => `(${words})`).join("|"), "gi");
 const REACH = 30;
+/** For what the law forbids to keep, a label may stand further away. */
+export const FAR = 60;
 
 /** Signs and particles that may stand between a label and its number. */
 const JOINT = /^(?:[\s:=#"'()[\]<>|.,-]|은|는|이|가|번호|no\b|number|is\b){0,6}$/i;
@@ -65,8 +67,8 @@ interface Called {
 }
 
 /** The last label within reach before `at`. */
-export function labelBefore(view: string, at: number): Label | undefined {
-  return lastLabel(view, at)?.label;
+export function labelBefore(view: string, at: number, reach = REACH): Label | undefined {
+  return lastLabel(view, at, reach)?.label;
 }
 
 /** Alone they say too little: "환불 010-…" is a phone number to call about a refund. */
@@ -74,13 +76,13 @@ const WEAK_WORDS = ["주문", "입금", "환불", "송금", "이체"];
 
 /** The label that stands right before `at`: the number surely is what it says, whatever shape it has. */
 export function labelRightBefore(view: string, at: number): Label | undefined {
-  const called = lastLabel(view, at);
+  const called = lastLabel(view, at, REACH);
   if (called === undefined || WEAK_WORDS.includes(called.word)) return undefined;
   return JOINT.test(called.between) ? called.label : undefined;
 }
 
-function lastLabel(view: string, at: number): Called | undefined {
-  const before = view.slice(Math.max(0, at - REACH), at);
+function lastLabel(view: string, at: number, reach: number): Called | undefined {
+  const before = view.slice(Math.max(0, at - reach), at);
   const paragraph = before.slice(before.lastIndexOf("\n\n") + 1);
   let found: Called | undefined;
   for (const match of paragraph.matchAll(ANY)) {

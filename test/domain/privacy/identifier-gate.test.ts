@@ -123,6 +123,21 @@ describe("for every text", () => {
     );
   });
 
+  test("any sequence of 16-bit units is read without an error, halves of surrogate pairs too", () => {
+    const half = fc.integer({ min: 0xd7f0, max: 0xe010 });
+    const unit = fc.oneof(half, fc.nat(0xffff), fc.nat(0x7f)).map((code) => String.fromCharCode(code));
+    const broken = fc
+      .array(fc.oneof(unit, fc.constantFrom(...PIECES)), { maxLength: 60 })
+      .map((units) => units.join(""));
+    fc.assert(
+      fc.property(broken, (text) => {
+        const once = maskIdentifiers(text);
+        expect(maskIdentifiers(once.text)).toEqual({ text: once.text, found: [] });
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   test("no surrogate pair is torn apart", () => {
     fc.assert(
       fc.property(anything, (text) => {
@@ -221,6 +236,18 @@ describe("hostile text", () => {
       "생일 ",
       "19-1-",
       "A1-",
+      "1-1-",
+      "02-345-",
+      "one ",
+      "환자 김",
+      "고객 김하늘, ",
+      "현관 비번 가 ",
+      "안녕하세요 주문한 ",
+      "regards,\nKim ",
+      "unit 1 ",
+      "1 Centum ",
+      "주민 뒤 ",
+      "카드 1234 ",
       "<mailto:a@",
       "[전화번호]",
     ],

@@ -24,6 +24,23 @@ const SENT_THERE =
 const ZIP_CODE = /(?:우편\s?번호[\s:은는]{0,3}|(?<=[([])(?=\d{5}[)\]]\s?[가-힣]))(\d{5})(?!\d)/g;
 const ENGLISH_ROAD =
   /(?:#?\d{1,5}(?:-(?:\d{1,5}|ho|dong))?[,\s]{1,2}){0,3}[A-Za-z][A-Za-z0-9]{1,20}(?:-| )?(?:daero|ro|gil)(?:[\s-]\d{1,4}(?:beon|ga|na|da)?-?gil)?(?:[,\s]{1,2}#?\d{1,5}(?:-(?:\d{1,5}|ho|dong))?){0,3}(?![\w-])/gi;
+const ENGLISH_UNIT =
+  "(?:\\b(?:unit|apt|apartment|room|rm|suite|ste|bldg|building)\\.?\\s?#?|#(?=[A-Z]?\\d{2}))\\s?[A-Z]?\\d{1,5}[A-Z]?(?:-\\d{1,5})?(?![\\w-])|\\b(?:\\d{1,3}F|\\d{1,2}(?:st|nd|rd|th)\\sfloor)\\b";
+/** "Building 103, Unit 902" needs nothing beside it. */
+const BUILDING_AND_UNIT =
+  /\b(?:bldg|building|apt|apartment)\.?\s?#?\d{1,4},?\s{1,2}(?:(?:unit|apt|room|rm|suite|ho)\.?\s?#?|#)\d{1,5}(?!\w)/gi;
+/** A unit counts beside a road or a district: "Apt 304, 12 Itaewon-ro", "Mapo-gu, Seoul #1203". */
+const UNIT_BEFORE_ROAD = new RegExp(
+  `(?:${ENGLISH_UNIT})(?=[,\\s]{1,3}[^\\n]{0,40}?(?:-(?:daero|ro|gil|gu|dong)\\b|daero))`,
+  "gi",
+);
+const UNIT_AFTER_REGION = new RegExp(
+  `(?<=(?:-(?:daero|ro|gil|gu|si|dong|do)|\\b(?:seoul|busan|incheon|daegu|daejeon|gwangju|ulsan|korea)|\\ue009)[,\\s]{1,3})(?:${ENGLISH_UNIT})`,
+  "gi",
+);
+/** "97 Centum jungang-ro": a road of two words, known by the number before it. */
+const ENGLISH_LONG_ROAD =
+  /(?<![\w.-])\d{1,5}(?:-\d{1,5})?,?\s[A-Z][a-z]{1,20}\s[A-Za-z]{2,20}-(?:daero|ro|gil)(?![\w-])/g;
 const ENGLISH_LABEL =
   /(?<!(?:ip|mac|e-?mail|web|url|site)[\s_-]?)address\b["']?\s?[:=]\s?["']?([^\n"'<>{}|;&]{5,120})/gi;
 
@@ -99,5 +116,8 @@ function inEnglish(view: string): Address[] {
       const end = match.index + match[0].trimEnd().length;
       return { start: match.index + match[0].length - (match[1]?.length ?? 0), end, weight: 2 };
     });
-  return [...roads, ...labelled];
+  const others = [BUILDING_AND_UNIT, UNIT_BEFORE_ROAD, UNIT_AFTER_REGION, ENGLISH_LONG_ROAD].flatMap((pattern) =>
+    [...view.matchAll(pattern)].map(({ index, 0: part }) => ({ start: index, end: index + part.length, weight: 2 })),
+  );
+  return [...roads, ...labelled, ...others];
 }

@@ -11,7 +11,18 @@ const MONTH = "(?:1[0-2]|0?[1-9])";
 const DAY = "(?:3[01]|[12]\\d|0?[1-9])";
 const PART = "\\s{0,2}[-./년월, ]\\s{0,2}";
 const MONTH_NAME = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
-const DATE = `(?:${YEAR}${PART}${MONTH}${PART}${DAY}(?:\\s?일)?|(?:(?:19|20)\\d\\d|\\d\\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])|${MONTH}\\s?월\\s?${DAY}\\s?일|${DAY}(?:st|nd|rd|th)?\\s${MONTH_NAME},?\\s(?:19|20)\\d\\d|${MONTH_NAME}\\s${DAY}(?:st|nd|rd|th)?,?\\s(?:19|20)\\d\\d|${MONTH}[-/]${DAY}[-/](?:19|20)\\d\\d|${YEAR}\\s?년\\s?생?|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))`;
+/** "팔팔년 오월 칠일" */
+const SPELLED =
+  "[공영일이삼사오육륙칠팔구십백천]{1,8}\\s?년\\s?[일이삼사오육유칠팔구시십]{1,2}\\s?월\\s?[일이삼사오육칠팔구십]{1,3}\\s?일";
+const DATE = `(?:${SPELLED}|${YEAR}${PART}${MONTH}${PART}${DAY}(?:\\s?일)?|(?:(?:19|20)\\d\\d|\\d\\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])|${MONTH}\\s?월\\s?${DAY}\\s?일|${DAY}(?:st|nd|rd|th)?\\s${MONTH_NAME},?\\s(?:19|20)\\d\\d|${MONTH_NAME}\\s${DAY}(?:st|nd|rd|th)?,?\\s(?:19|20)\\d\\d|${MONTH}[-/]${DAY}[-/](?:19|20)\\d\\d|${YEAR}\\s?년\\s?생?|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))`;
+/** "홍*동(880123)": behind a name, six digits that make a date of birth. */
+const BESIDE_NAME =
+  /(?<=\ue00b\s?[(/,]\s?)((?:[3-9]\d|0\d|1[0-5])(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=\s?[-)/,]|\s?$)(?!-\d)/gm;
+/** "홍*동 / [전화번호] / 1990.02.11": a date too old to be anything else, in a row with a name or a telephone number. */
+const IN_ROW = new RegExp(
+  `(?<=[\\ue007\\ue00b](?:\\s?고객님|\\s?님)?\\s?[/,|]\\s?)((?:19[3-9]\\d|200\\d|2010)[-./]${MONTH}[-./]${DAY})(?!\\d)`,
+  "g",
+);
 const LABELLED = new RegExp(`${LABEL}${JOINT}(${DATE})(?!\\d)`, "gi");
 const BORN = new RegExp(
   `(?<![\\d-])(${YEAR}\\s?년\\s?${MONTH}\\s?월\\s?${DAY}\\s?일|(?:(?:19|20)\\d\\d|\\d\\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])|${YEAR}[-./]${MONTH}[-./]${DAY})(?=\\s?(?:년\\s?)?(?:생(?![각선산활수신성방])|출생))`,
@@ -19,7 +30,7 @@ const BORN = new RegExp(
 );
 
 export function findBirthDates(view: string): Claim[] {
-  return [LABELLED, BORN].flatMap((pattern) =>
+  return [LABELLED, BORN, BESIDE_NAME, IN_ROW].flatMap((pattern) =>
     [...view.matchAll(pattern)].map((match) => {
       const date = match[1] ?? "";
       const end = match.index + match[0].length;

@@ -3,7 +3,7 @@ import type { Claim } from "../identifier.ts";
 import { englishNameForm } from "../public-forms.ts";
 
 const KOREAN_LABEL =
-  "고객명|성함|성명|이름|주문자명?|수취인명?|수령인|받는\\s?(?:분|사람)|예금주|입금자명?|구매자명?|영문\\s?(?:이름|성함|명)";
+  "고객명|성함|성명|이름|주문자명?|수취인명?|수령인|받는\\s?(?:분|사람)|예금주|입금자명?|구매자명?|예약자명?|투숙객|탑승자명?|환자명?|영문\\s?(?:이름|성함|명)";
 const ROLE = "\\b(?:customer|recipient|buyer|sender|receiver|contact|orderer|consignee|account holder|cardholder)";
 const ROLE_NAME = `(?:${ROLE}|\\b(?:full|first|last|real))[\\s_-]?name`;
 const WORD = "[A-Z][A-Za-z'’]*\\.?(?![A-Za-z*])";
@@ -18,18 +18,32 @@ const BARE = new RegExp(
   "g",
 );
 const BESIDE = new RegExp(
-  `(?:${KOREAN_LABEL}|[Rr]ecipient|[Cc]ustomer)(?:[\\s(]|은|는|이|가){1,3}(${WORD}(?:[\\s-]${WORD}){1,2})`,
+  `(?:${KOREAN_LABEL}|[Rr]ecipient|[Cc]ustomer|\\b(?:[Aa]ccount |[Cc]ard ?)?holder|\\bCardholder|\\b[Pp]atient|\\b[Gg]uest)(?:[\\s(:=]|\\bis\\s|은|는|이|가){1,3}(${WORD}(?:[\\s-]${WORD}){1,2})`,
   "g",
 );
 const TITLE = new RegExp(`\\b(?:Mr|Mrs|Ms|Miss)\\.?\\s(${WORD}(?:\\s${WORD}){0,2})`, "g");
+/** "the name on it is Dana Yeo", "From: Dana Yeo <…>" */
+const SAID = new RegExp(
+  `(?:\\b(?:[Nn]ame[^\\n.,:]{0,16}\\sis)\\s|(?:^|\\n)[> ]{0,4}(?:From|To|Cc|Reply-To)\\s?:\\s?["']?)(${WORD}(?:\\s${WORD}){1,2})`,
+  "g",
+);
+/** "I'm Dana Yeo, my order …"; not "I'm Very Sorry for …". */
+const INTRODUCED = new RegExp(
+  `\\b(?:I['’]m|I am|[Tt]his is)\\s(${WORD}(?:\\s${WORD}){1,2})(?=\\s?(?:[,.;!)\\n]|$|and\\b|calling|speaking|from\\b|here\\b))|\\b(?:[Ss]hip|[Dd]eliver|[Ss]end)(?:ped|ed)?\\sto\\s(${WORD}(?:\\s${WORD}){1,2})(?=,?\\s?(?:\\ue009|\\d))`,
+  "g",
+);
+const SIGNED = new RegExp(
+  `(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Cc]heers|[Yy]ours(?: truly)?)[,.!]?\\s{0,2}\\n\\s{0,3}(${WORD}(?:[^\\S\\n]${WORD}){0,2})(?=[^\\S\\n]*(?:\\n|$))`,
+  "g",
+);
 const NO_NAME =
-  /^(?:null|undefined|none|na|unknown|test|anonymous|not|is|the|string|required|invalid|missing|wrong|empty|error)\b/i;
+  /^(?:null|undefined|none|na|unknown|test|anonymous|not|is|the|string|required|invalid|missing|wrong|empty|error|customer|support|the|team|cs|service|center|sales)\b/i;
 
 export function findEnglishNames(view: string): Claim[] {
-  return [STATED, BARE, BESIDE, TITLE].flatMap((pattern) =>
+  return [STATED, BARE, BESIDE, TITLE, SAID, INTRODUCED, SIGNED].flatMap((pattern) =>
     [...view.matchAll(pattern)].flatMap((match) => {
-      const name = withoutNextWords((match[1] ?? "").trimEnd());
-      const start = match.index + match[0].length - (match[1]?.length ?? 0);
+      const name = withoutNextWords((match[1] ?? match[2] ?? "").trimEnd());
+      const start = match.index + match[0].length - (match[1] ?? match[2] ?? "").length;
       if (name.length < 2 || NO_NAME.test(name)) return [];
       return [{ kind: "name", start, end: start + name.length, mask: englishNameForm(name) } as const];
     }),

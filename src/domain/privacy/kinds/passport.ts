@@ -1,6 +1,6 @@
 // Finds passport numbers: a letter and eight digits (M12345678), or since 2021 with a second letter (M123A4567).
 import type { Claim } from "../identifier.ts";
-import { labelBefore, labelRightBefore } from "../labels.ts";
+import { FAR, labelBefore, labelRightBefore } from "../labels.ts";
 import { PUBLIC_FORM } from "../public-forms.ts";
 
 const UNLABELLED =
@@ -11,7 +11,7 @@ const LABELLED =
 
 export function findPassports(view: string): Claim[] {
   const unlabelled = [...view.matchAll(UNLABELLED)].filter(({ index }) => isPossible(view, index));
-  const labelled = [...view.matchAll(LABELLED)].filter(({ index }) => labelBefore(view, index) === "passport");
+  const labelled = [...view.matchAll(LABELLED)].filter(({ index }) => labelBefore(view, index, FAR) === "passport");
   return [...unlabelled, ...labelled].map((match) => ({
     kind: "passport",
     start: match.index,

@@ -2,6 +2,7 @@
 import { isCounted } from "../counters.ts";
 import {
   type DigitRun,
+  endsInParticle,
   gapBefore,
   isAmount,
   isSpacedOut,
@@ -37,8 +38,12 @@ const LOCAL = new RegExp(
   "gi",
 );
 
-export function findPhones(view: string): Claim[] {
-  const whole = pickWindows(view, (run, first) => phoneAt(view, run, first)).map(({ window, national }) => ({
+/** A company's own number is public. */
+const OF_COMPANY =
+  /(?:고객\s?센터|고객\s?상담실|콜\s?센터|대표\s?(?:번호|전화)|본사|hotline|customer (?:service|cent(?:er|re)))(?:\s?(?:번호|전화))?(?:[\s:(]|은|는){0,4}$/i;
+
+export function findPhones(view: string, runs: readonly DigitRun[]): Claim[] {
+  const whole = pickWindows(runs, (run, first) => phoneAt(view, run, first)).map(({ window, national }) => ({
     ...claimOf(openingBracket(view, window), window.end),
     hashable: national,
   }));
@@ -105,11 +110,17 @@ function isMobile(window: Window): boolean {
 
 function isLandLine(view: string, window: Window): boolean {
   const area = LAND_LINE.exec(window.digits)?.[1];
-  if (area === undefined || isCounted(view, window.end)) return false;
+  if (area === undefined) return false;
   const usual = [area.length, window.digits.length - 4];
-  const isGroupedLikeOne = window.breaks.every((at) => usual.includes(at)) || isSpacedOut(window);
+  const isGroupedLikeOne =
+    window.breaks.every((at) => usual.includes(at)) || (isSpacedOut(window) && !endsInParticle(window));
   const isPartOfLonger = /^[-./]$/.test(gapBefore(window, 0)) || /^-\d/.test(view.slice(window.end, window.end + 2));
+  if (!isGroupedLikeOne || isPartOfLonger || touchesLetter(view, window) || isCounted(view, window.end)) return false;
   const label = labelRightBefore(view, window.start);
   const isOtherNumber = label !== undefined && label !== "phone" && label !== "member";
-  return isGroupedLikeOne && !isPartOfLonger && !isOtherNumber && !touchesLetter(view, window);
+  return !isOtherNumber && (area.startsWith("050") || !isOfCompany(view, window));
+}
+
+function isOfCompany(view: string, { start }: Window): boolean {
+  return OF_COMPANY.test(view.slice(Math.max(0, start - 24), start));
 }

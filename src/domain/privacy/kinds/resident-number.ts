@@ -21,13 +21,23 @@ const HALF_HIDDEN = /(?<!\d)\d{2}[01]\d[0-3]\d\s?-?\s?[1-8][*xX○●]{5,6}/g;
 const LABELLED =
   /(?:주민\s?(?:등록)?\s?번호|주민\s?번?(?=\s?(?:앞|뒷|뒤))|주민\s?번|외국인\s?등록\s?번호)(?:\s?(?:앞|뒷|뒤)\s?(?:\d\s?)?(?:자리|번호)?)?[^\d\n]{0,6}(\d{6}\s?[- ]?\s?\d{7}|\d{7}|\d{6})(?!\d)/g;
 
-export function findResidentNumbers(view: string): Claim[] {
-  const windows = pickWindows(view, (run, first) => windowOf(view, run, first));
+/** The second half, told apart from the first: "앞자리 880123이고 뒷자리는 1234567". */
+const SECOND_HALF =
+  /(?:뒷|뒤)\s?(?:자리|번호)?(?:[\s:=,은는이가]|[7칠]\s?자리|번호|숫자){0,6}([1-8](?:[\s-]?\d){6})(?!\d)/g;
+const FIRST_HALF = /주민|외국인\s?등록|\ue001|(?<!\d)\d{2}[01]\d[0-3]\d(?!\d)/;
+
+export function findResidentNumbers(view: string, runs: readonly DigitRun[]): Claim[] {
+  const windows = pickWindows(runs, (run, first) => windowOf(view, run, first));
   const claims = windows.map(({ window }) => claimOf(window.start, window.end));
   for (const match of view.matchAll(HALF_HIDDEN)) claims.push(claimOf(match.index, match.index + match[0].length));
   for (const match of view.matchAll(LABELLED)) {
     const end = match.index + match[0].length;
     claims.push(claimOf(end - (match[1]?.length ?? 0), end));
+  }
+  for (const match of view.matchAll(SECOND_HALF)) {
+    const end = match.index + match[0].length;
+    if (FIRST_HALF.test(view.slice(Math.max(0, match.index - 40), match.index)))
+      claims.push(claimOf(end - (match[1]?.length ?? 0), end));
   }
   return claims;
 }

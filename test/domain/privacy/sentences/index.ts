@@ -7,6 +7,11 @@ import { harmlessWork } from "./harmless-work.ts";
 import { cards, customsCodes, doorPasswords, licences, passports, residentNumbers } from "./never-keep.ts";
 import { notesHarmless, notesIdentifying } from "./notes.ts";
 import { addresses, birthDates, names } from "./person.ts";
+import { unseenHarmless } from "./unseen-harmless.ts";
+import { unseenNumbers } from "./unseen-numbers.ts";
+import { unseenPeople } from "./unseen-people.ts";
+import { rolesHarmless, rolesIdentifying } from "./unseen-roles.ts";
+import { tradesHarmless, tradesIdentifying } from "./unseen-trades.ts";
 
 export const identifying = {
   residentNumbers,
@@ -26,7 +31,19 @@ export const identifying = {
   members,
   freshIdentifying,
   notesIdentifying,
+  unseenNumbers,
+  unseenPeople,
+  tradesIdentifying,
+  rolesIdentifying,
 } as const;
 
 export { patterned };
-export const harmless: readonly string[] = [...harmlessShop, ...harmlessWork, ...freshHarmless, ...notesHarmless];
+export const harmless: readonly string[] = [
+  ...harmlessShop,
+  ...harmlessWork,
+  ...freshHarmless,
+  ...notesHarmless,
+  ...unseenHarmless,
+  ...tradesHarmless,
+  ...rolesHarmless,
+];
