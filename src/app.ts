@@ -7,19 +7,21 @@ import type { Config } from "./config.ts";
 import { type Database, openDatabase } from "./db/connect.ts";
 import { DEFAULT_WORK_CALENDAR } from "./domain/calendar/work-calendar.ts";
 import type { MemberId, WorkspaceId } from "./domain/ids.ts";
-import { readOrMakeHashSecret } from "./hash-secret.ts";
+import { DEFAULT_SETTINGS, type Settings } from "./domain/settings/settings.ts";
+import { keyedHash, makeHashSecret, readOrMakeHashSecret } from "./hash-secret.ts";
 import { BOSS_OPTIONS } from "./outbox/jobs.ts";
 import { recoverAfterCrash } from "./outbox/recover.ts";
 import { createRunner } from "./outbox/runners/runners.ts";
 import type { Stage } from "./outbox/runners/stage.ts";
 import { createWorker, prepareQueues, type Worker } from "./outbox/worker.ts";
 import { tick } from "./schedule/tick.ts";
-import { createChannels } from "./slack/channels.ts";
+import { createChannels, type WantedChannels } from "./slack/channels.ts";
 import { createClients, type SlackClients } from "./slack/client.ts";
 import { connectToSlack } from "./slack/connect.ts";
 import type { Desk } from "./slack/handlers/desk.ts";
 import { createPace, type Pace } from "./slack/pace.ts";
 import { createReconciler } from "./slack/reconcile.ts";
+import { readSettings } from "./usecases/settings/settings.ts";
 import type { World } from "./usecases/world.ts";
 import { meetWorkspace } from "./usecases/yard/meet-workspace.ts";
 
@@ -67,35 +69,37 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   try {
     const boss = await startBoss(database, log);
     closers.push(() => boss.stop({ graceful: false, wait: true }));
-    const channels = createChannels(
-      clients.background,
-      { voice: config.voiceChannel, planner: config.plannerChannel },
-      log,
-    );
-    await channels.refresh();
     const calendar = { ...DEFAULT_WORK_CALENDAR, timeZone: config.timeZone };
     const { prisma } = database;
     // A commit wakes the worker, and the worker's reconciler needs the world that commits: one of the two comes later.
-    const world: World = { prisma, boss, clock, newId: randomUUID, calendar, wake: (kinds) => worker.wake(kinds) };
-    if (database.kind === "embedded" && config.identifierHashSecret === undefined && !options.database) {
-      await readOrMakeHashSecret(config.database.directory);
-    }
     const { workspaceId, workspaceUrl, botUserId } = auth;
-    const language = config.language;
+    const defaults: Settings = { ...DEFAULT_SETTINGS, language: config.language };
+    const world: World = {
+      prisma,
+      boss,
+      clock,
+      newId: randomUUID,
+      calendar,
+      defaults,
+      hash: keyedHash(await hashSecretOf(options, database)),
+      wake: (kinds) => worker.wake(kinds),
+    };
+    const channels = createChannels(clients.background, () => wantedChannels(world, workspaceId, config), log);
+    await channels.refresh();
     const desk: Desk = {
       world,
       workspaceId,
       botUserId,
+      workspaceUrl,
       client: clients.interactive,
       quickClient: clients.quick,
       channels,
-      language,
       log,
       languages: new Map(),
       underWay: new Set(),
     };
     const pace = options.pace ?? createPace();
-    const stage: Stage = { prisma, clock, calendar, slack: clients, channels, pace, language, workspaceUrl, log };
+    const stage: Stage = { prisma, clock, calendar, slack: clients, channels, pace, defaults, workspaceUrl, log };
     const reconciler = createReconciler(desk, clients);
     const runner = createRunner(stage, () => reconciler.reconcile());
     const worker = createWorker({ boss, prisma, run: runner, log });
@@ -123,6 +127,18 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     await stop();
     throw error;
   }
+}
+
+/** What the workspace has set wins over the environment. */
+async function wantedChannels(world: World, workspaceId: WorkspaceId, config: Config): Promise<WantedChannels> {
+  const { voiceChannel } = await readSettings(world, workspaceId);
+  return { voice: voiceChannel ?? config.voiceChannel, planner: config.plannerChannel };
+}
+
+/** From the environment; beside the embedded data it is made once. A database that was handed in gets one for its life. */
+async function hashSecretOf({ config, database: given }: AppOptions, database: Database): Promise<string> {
+  if (config.identifierHashSecret !== undefined) return config.identifierHashSecret;
+  return database.kind === "embedded" && !given ? readOrMakeHashSecret(config.database.directory) : makeHashSecret();
 }
 
 interface Met {

@@ -1,5 +1,5 @@
 // The secret with which identifiers are hashed: from the environment, or made once and kept beside the embedded data.
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
@@ -10,9 +10,19 @@ export async function readOrMakeHashSecret(dataDir: string): Promise<string> {
   const file = path.join(dataDir, FILE);
   await mkdir(dataDir, { recursive: true });
   try {
-    await writeFile(file, `${randomBytes(32).toString("hex")}\n`, { flag: "wx", mode: 0o600 });
+    await writeFile(file, `${makeHashSecret()}\n`, { flag: "wx", mode: 0o600 });
   } catch (error) {
     if ((error as { code?: string }).code !== "EEXIST") throw error;
   }
   return (await readFile(file, "utf8")).trim();
+}
+
+/** A secret nobody can guess; with another one no hash matches any more. */
+export function makeHashSecret(): string {
+  return randomBytes(32).toString("hex");
+}
+
+/** HMAC-SHA-256, 16 bytes of it: enough to match by, and without the secret no list of all phone numbers helps. */
+export function keyedHash(secret: string): (value: string) => string {
+  return (value) => createHmac("sha256", secret).update(value).digest().subarray(0, 16).toString("base64url");
 }

@@ -14,3 +14,5 @@ export type ChannelId = Id<"channel">;
 export type MessageTs = Id<"ts">;
 /** A UUID of ours. */
 export type WindowId = Id<"window">;
+/** Slack's id of an uploaded file. */
+export type FileId = Id<"file">;

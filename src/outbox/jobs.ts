@@ -2,7 +2,6 @@
 import type PgBoss from "pg-boss";
 import type { MemberId, VoiceId, WindowId, WorkspaceId } from "../domain/ids.ts";
 import type { IdentifierKind } from "../domain/privacy/identifier-gate.ts";
-import type { MaskedText } from "../domain/voice/delivery-keys.ts";
 import type { OwnPage } from "../domain/voice/own-voices.ts";
 
 export interface JobPayloads {
@@ -15,9 +14,16 @@ export interface JobPayloads {
     workspaceId: WorkspaceId;
     voiceId: VoiceId;
     memberId: MemberId;
-    text: MaskedText;
+    /** That the voice had once it was written. */
+    version: number;
     kinds: IdentifierKind[];
   };
+  /** Tells a member that a voice was handed to them. */
+  "handover.tell": { workspaceId: WorkspaceId; voiceId: VoiceId; memberId: MemberId; version: number };
+  /** Brings a question to a team, in its channel. */
+  "question.ask": { workspaceId: WorkspaceId; voiceId: VoiceId; version: number };
+  /** Reminds a member of the customers they have not told yet, once on a day. */
+  "telling.remind": { workspaceId: WorkspaceId; memberId: MemberId; day: string };
   /** Posts what a digest window does not have in Slack yet. */
   "digest.show": { workspaceId: WorkspaceId; windowId: WindowId };
   /** Draws a member's App Home anew; with one of its lists at another page, when they turned to it. */
@@ -33,7 +39,10 @@ export type Job = { [Kind in JobKind]: { kind: Kind; payload: JobPayloads[Kind] 
 const IDENTITY: { [Kind in JobKind]: (payload: JobPayloads[Kind]) => string } = {
   "voice.show": ({ workspaceId, voiceId }) => `${workspaceId}:${voiceId}`,
   "conclusion.tell": ({ workspaceId, voiceId, memberId }) => `${workspaceId}:${voiceId}:${memberId}`,
-  "masking.tell": ({ workspaceId, voiceId, text }) => `${workspaceId}:${voiceId}:${text}`,
+  "masking.tell": ({ workspaceId, voiceId, version }) => `${workspaceId}:${voiceId}:${version}`,
+  "handover.tell": ({ workspaceId, voiceId, version }) => `${workspaceId}:${voiceId}:${version}`,
+  "question.ask": ({ workspaceId, voiceId, version }) => `${workspaceId}:${voiceId}:${version}`,
+  "telling.remind": ({ workspaceId, memberId, day }) => `${workspaceId}:${memberId}:${day}`,
   "digest.show": ({ workspaceId, windowId }) => `${workspaceId}:${windowId}`,
   "home.show": ({ workspaceId, memberId, turnedTo }) => {
     return `${workspaceId}:${memberId}${turnedTo ? `:${turnedTo.list}:${turnedTo.page}` : ""}`;
@@ -65,8 +74,11 @@ const USUAL = { policy: "short", expireInSeconds: 12, retryLimit: 9, retryDelay:
 export const QUEUE_OPTIONS: { [Kind in JobKind]: PgBoss.Queue } = {
   "voice.show": { name: "voice.show", ...USUAL },
   "conclusion.tell": { name: "conclusion.tell", ...USUAL },
-  // Nothing but the job knows of it, so it is tried for half a day.
+  // Of these nothing but the job knows, so they are tried for half a day.
   "masking.tell": { name: "masking.tell", ...USUAL, retryLimit: 15 },
+  "handover.tell": { name: "handover.tell", ...USUAL, retryLimit: 15 },
+  "question.ask": { name: "question.ask", ...USUAL, retryLimit: 15 },
+  "telling.remind": { name: "telling.remind", ...USUAL },
   "digest.show": { name: "digest.show", ...USUAL },
   "home.show": { name: "home.show", ...USUAL },
   // Reads many cards; the next one comes in ten minutes anyway.

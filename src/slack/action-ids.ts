@@ -1,7 +1,5 @@
 // The names by which Slack hands a click, a form or a shortcut back to us. Also in the manifest where it must match.
 
-import type { RulingKind } from "../domain/voice/sets.ts";
-
 export const COMMAND = "/voc";
 export const POST_SHORTCUT = "post_voice";
 export const MESSAGE_SHORTCUT = "post_voice_from_message";
@@ -14,6 +12,13 @@ export const HEARD_FORM = "heard_form";
 export const VOTE_FORM = "vote_form";
 export const WAIT_FORM = "wait_voice_form";
 export const TALK_FORM = "talk_voice_form";
+export const HAND_OVER_FORM = "hand_over_form";
+export const ASK_FORM = "ask_around_form";
+export const MERGE_FORM = "merge_voice_form";
+export const CONFLICT_FORM = "conflict_form";
+export const NO_CONFLICT_FORM = "no_conflict_form";
+export const TOLD_FOR_FORM = "told_for_form";
+export const SETTINGS_FORM = "settings_form";
 
 export const CLAIM = "claim_voice";
 export const JOIN = "join_voice";
@@ -26,10 +31,17 @@ export const MENU_CHOICE = "menu_choice";
 export const MENU_ENTRIES = [
   "history",
   "vote",
-  "reopen",
+  "handover",
+  "ask",
   "wait",
   "talk",
   "resume",
+  "reopen",
+  "told_for",
+  "merge",
+  "part",
+  "conflict",
+  "no_conflict",
   "edit",
   "withdraw",
   "restore",
@@ -40,6 +52,12 @@ export const CUSTOMER_BACK = "customer_back";
 export const OPEN_CONCLUDE = "open_conclude";
 export const TOLD = "customer_told";
 export const OPEN_POST = "open_post";
+/** "나도 고객": someone who works here posts what they met with as a customer. */
+export const OPEN_OWN_POST = "open_own_post";
+/** Puts what was said in the thread into the reason's field, for a person to sign. */
+export const DRAFT_REASON = "draft_reason";
+/** Draw the text for a customer in that tone: the value says which once more, and of which voice. */
+export const CHOOSE_TONE = { hamnida: "choose_hamnida", haeyo: "choose_haeyo" } as const;
 /** Posts a message that someone marked with 📣: the value says where it stands. */
 export const CAPTURE = "capture_message";
 /** Turn a page of one of the App Home's lists: the value says which list, and to which page. */
@@ -47,21 +65,3 @@ export const HOME_MORE = "home_more";
 export const HOME_BACK = "home_back";
 /** A button with a link only: Slack reports the click, and there is nothing to do. */
 export const LINK = "open_link";
-
-/** Emoji that claim, and those that ask for a conclusion. The lists never overlap. Look-alikes have names of their own. */
-export const CLAIM_EMOJI = ["eyes"] as const;
-export const CONCLUDE_EMOJI = ["white_check_mark", "heavy_check_mark", "ballot_box_with_check"] as const;
-
-/** On any message that is no card: asks whether to post it as a voice. */
-export const CAPTURE_EMOJI = ["mega", "loudspeaker"] as const;
-
-export const VOTE_EMOJI = {
-  issue: ["rotating_light"],
-  inquiry: ["speech_balloon"],
-  more: ["thinking_face"],
-} as const satisfies Record<RulingKind, readonly string[]>;
-
-/** "eyes::skin-tone-2" means the same as "eyes". */
-export function plainEmoji(name: string): string {
-  return name.split("::")[0] ?? name;
-}

@@ -29,9 +29,13 @@ const ROLES: readonly Role[] = ["voice", "planner"];
 /** A name that no channel has is looked for at every so many refreshes: it means reading the whole list. */
 const NAMES_EVERY = 5;
 
-/** @param wanted ids or names; undefined where nobody said */
-export function createChannels(client: WebClient, wanted: Record<Role, string | undefined>, log: Logger): Channels {
-  const places = { voice: unknownYet(wanted.voice), planner: unknownYet(wanted.planner) };
+/** Ids or names; undefined where nobody said. */
+export type WantedChannels = Record<Role, string | undefined>;
+
+/** @param readWanted asked at every refresh: a setting may have changed what the environment says */
+export function createChannels(client: WebClient, readWanted: () => Promise<WantedChannels>, log: Logger): Channels {
+  let wanted: WantedChannels = { voice: undefined, planner: undefined };
+  const places: Record<Role, ChannelState> = { voice: { kind: "unset" }, planner: { kind: "unset" } };
   const ids = new Map<Role, string>();
   const absent = new Set<ChannelId>();
   let refreshes = 0;
@@ -47,6 +51,16 @@ export function createChannels(client: WebClient, wanted: Record<Role, string | 
       : { kind: "absent", label: `<#${id}>` };
   }
 
+  /** Another channel than before is looked for from the beginning. */
+  function note(now: WantedChannels): void {
+    for (const role of ROLES) {
+      if (now[role] === wanted[role]) continue;
+      ids.delete(role);
+      places[role] = unknownYet(now[role]);
+    }
+    wanted = now;
+  }
+
   return {
     voice: () => places.voice,
     planner: () => places.planner,
@@ -55,6 +69,7 @@ export function createChannels(client: WebClient, wanted: Record<Role, string | 
       const mayList = refreshes % NAMES_EVERY === 0;
       refreshes += 1;
       try {
+        note(await readWanted());
         for (const channelId of [...absent]) if (await isIn(client, channelId)) absent.delete(channelId);
         for (const role of ROLES) {
           const named = wanted[role];

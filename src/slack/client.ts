@@ -62,6 +62,14 @@ export function rateLimitOf(error: unknown): number | null {
 /** Slack's words for a message of ours that is no longer there, or a thread without its parent. */
 export const GONE_ERRORS: readonly string[] = ["message_not_found", "thread_not_found", "cant_update_message"];
 
+/** Slack's words for a person who can't be written to: their account is deactivated, or not one of a person. */
+export const UNREACHABLE_ERRORS: readonly string[] = [
+  "user_disabled",
+  "user_not_found",
+  "account_inactive",
+  "cannot_dm_bot",
+];
+
 /** Slack's answers after which a post may stand there all the same. */
 const UNCLEAR = ["internal_error", "fatal_error", "request_timeout", "service_unavailable", "team_added_to_org"];
 

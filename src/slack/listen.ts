@@ -2,12 +2,17 @@
 // together.
 import type { App, Middleware } from "@slack/bolt";
 import {
+  ASK_FORM,
   CAPTURE,
+  CHOOSE_TONE,
   CLAIM,
   COMMAND,
   CONCLUDE_FORM,
+  CONFLICT_FORM,
   CUSTOMER_BACK,
+  DRAFT_REASON,
   EDIT_FORM,
+  HAND_OVER_FORM,
   HEARD_FORM,
   HOME_BACK,
   HOME_MORE,
@@ -15,34 +20,52 @@ import {
   LINK,
   MENU,
   MENU_CHOICE,
+  MERGE_FORM,
   MESSAGE_SHORTCUT,
+  NO_CONFLICT_FORM,
   OPEN_CONCLUDE,
+  OPEN_OWN_POST,
   OPEN_POST,
   POST_FORM,
   POST_SHORTCUT,
   REOPEN_FORM,
+  SETTINGS_FORM,
   TALK_FORM,
   TOLD,
+  TOLD_FOR_FORM,
   UNFOLD,
   VOTE_FORM,
   WAIT_FORM,
 } from "./action-ids.ts";
-import { CONCLUDE_FIELDS } from "./field-names.ts";
+import { CONCLUDE_FIELDS, PAIR_FIELDS } from "./field-names.ts";
+import { handleAskForm, handleHandOverForm, handleToldForForm } from "./handlers/ask-others.ts";
 import { handleCapture } from "./handlers/capture.ts";
 import { handleMenu, handleMenuChoice, handleUnfold } from "./handlers/card-menu.ts";
 import { handleCommand } from "./handlers/command.ts";
-import { handleConcludeForm, handleOpenConclude, handleOutcomeChosen } from "./handlers/conclude-voice.ts";
+import {
+  handleConcludeForm,
+  handleDraftReason,
+  handleOpenConclude,
+  handleOutcomeChosen,
+} from "./handlers/conclude-voice.ts";
 import type { Desk } from "./handlers/desk.ts";
 import { handleEditForm } from "./handlers/edit-voice.ts";
 import { handleMessage } from "./handlers/follow-thread.ts";
 import { handleHeardForm } from "./handlers/hear-voice.ts";
 import { handleHomeOpened, handleHomePage } from "./handlers/open-home.ts";
+import {
+  handleConflictForm,
+  handleMergeForm,
+  handleNoConflictForm,
+  handleVoiceSuggestions,
+} from "./handlers/pair-voices.ts";
 import { handleTalkForm, handleWaitForm } from "./handlers/pause-voice.ts";
-import { handlePostButton, handlePostForm, handlePostShortcut } from "./handlers/post-voice.ts";
+import { handleOwnPostButton, handlePostButton, handlePostForm, handlePostShortcut } from "./handlers/post-voice.ts";
 import { handleReaction } from "./handlers/react.ts";
 import { handleReopenForm } from "./handlers/reopen-voice.ts";
 import type { Delivery, Handler } from "./handlers/route.ts";
-import { handleClaim, handleCustomerBack, handleJoin, handleTold } from "./handlers/voice-button.ts";
+import { handleSettingsForm } from "./handlers/settings.ts";
+import { handleClaim, handleCustomerBack, handleJoin, handleTold, handleTone } from "./handlers/voice-button.ts";
 import { handleVoteForm } from "./handlers/vote.ts";
 
 /** A button with a link only: the browser follows it, and Slack wants to hear that we know. */
@@ -61,7 +84,11 @@ export const ROUTES = {
     [MENU_CHOICE]: handleMenuChoice,
     [OPEN_CONCLUDE]: handleOpenConclude,
     [CONCLUDE_FIELDS.outcome]: handleOutcomeChosen,
+    [DRAFT_REASON]: handleDraftReason,
     [OPEN_POST]: handlePostButton,
+    [OPEN_OWN_POST]: handleOwnPostButton,
+    [CHOOSE_TONE.hamnida]: handleTone,
+    [CHOOSE_TONE.haeyo]: handleTone,
     [CAPTURE]: handleCapture,
     [HOME_MORE]: handleHomePage,
     [HOME_BACK]: handleHomePage,
@@ -76,7 +103,16 @@ export const ROUTES = {
     [WAIT_FORM]: handleWaitForm,
     [TALK_FORM]: handleTalkForm,
     [EDIT_FORM]: handleEditForm,
+    [HAND_OVER_FORM]: handleHandOverForm,
+    [ASK_FORM]: handleAskForm,
+    [TOLD_FOR_FORM]: handleToldForForm,
+    [MERGE_FORM]: handleMergeForm,
+    [CONFLICT_FORM]: handleConflictForm,
+    [NO_CONFLICT_FORM]: handleNoConflictForm,
+    [SETTINGS_FORM]: handleSettingsForm,
   },
+  /** Selects whose choices we bring while someone types. */
+  options: { [PAIR_FIELDS.other]: handleVoiceSuggestions },
   events: {
     reaction_added: handleReaction,
     reaction_removed: handleReaction,
@@ -90,6 +126,7 @@ export function listen(app: App, desk: Desk): void {
   for (const [name, handle] of Object.entries(ROUTES.shortcuts)) app.shortcut(name, adapt(desk, handle));
   for (const [name, handle] of Object.entries(ROUTES.actions)) app.action(name, adapt(desk, handle));
   for (const [name, handle] of Object.entries(ROUTES.forms)) app.view(name, adapt(desk, handle));
+  for (const [name, handle] of Object.entries(ROUTES.options)) app.options(name, adapt(desk, handle));
   for (const [name, handle] of Object.entries(ROUTES.events)) app.event(name, adapt(desk, handle));
 }
 

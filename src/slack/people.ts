@@ -9,6 +9,8 @@ export interface Person {
   memberId: MemberId;
   name: string;
   locale: string | null;
+  isAdmin: boolean;
+  isActive: boolean;
   readAt: Date;
 }
 
@@ -16,5 +18,12 @@ export interface Person {
 export async function readPerson(client: WebClient, memberId: MemberId, now: Date): Promise<Person> {
   const { user } = await client.users.info({ user: memberId, include_locale: true });
   const names = [user?.profile?.display_name, user?.profile?.real_name, user?.real_name, user?.name];
-  return { memberId, name: names.find((name) => name) ?? memberId, locale: user?.locale ?? null, readAt: now };
+  return {
+    memberId,
+    name: names.find((name) => name) ?? memberId,
+    locale: user?.locale ?? null,
+    isAdmin: user?.is_admin === true || user?.is_owner === true,
+    isActive: user?.deleted !== true,
+    readAt: now,
+  };
 }

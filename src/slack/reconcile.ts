@@ -1,11 +1,12 @@
 // Compares open cards with Slack: reactions and replies that came while the app was away are caught up on.
 import type { ChannelId, MemberId, MessageTs } from "../domain/ids.ts";
+import { type EmojiMap, plainEmoji } from "../domain/settings/settings.ts";
+import { readSettings } from "../usecases/settings/settings.ts";
 import { type OpenCard, readOpenCards } from "../usecases/voice/read-open-cards.ts";
 import { recordAnswer } from "../usecases/voice/record-answer.ts";
-import { plainEmoji } from "./action-ids.ts";
 import type { SlackClients } from "./client.ts";
 import type { Desk } from "./handlers/desk.ts";
-import { applyReaction, type CardReaction, hasMeaning } from "./handlers/react.ts";
+import { applyReaction, type CardReaction, cardMeaningOf } from "./handlers/react.ts";
 import { wordsOfAPerson } from "./inbound/payload.ts";
 
 interface SlackReaction {
@@ -40,37 +41,44 @@ export function createReconciler(desk: Desk, slack: SlackClients): Reconciler {
   /** The last reply of each thread that was read: as long as no other comes, it need not be read again. */
   const readUpTo = new Map<string, string>();
 
-  async function compare(card: OpenCard, message: SlackMessage): Promise<void> {
-    const changes = differences(card, reactionsOf(message.reactions ?? []));
-    if (changes.length > 0 || hidesSome(message.reactions ?? [])) {
-      // Read anew, of this one card and whole: since the list was read, events may have told us more than it did.
-      const now = reactionsOf(await readReactions(slack, card));
-      for (const change of differences(card, now)) await applyReaction(desk, change);
-    }
-    if (
-      !card.isAnswered &&
-      mayHoldAnswers(desk, card, message) &&
-      message.latest_reply !== readUpTo.get(card.voiceId)
-    ) {
-      await catchUpOnAnswers(desk, slack, card);
-      if (message.latest_reply !== undefined) readUpTo.set(card.voiceId, message.latest_reply);
-    }
+  async function compareAnswers(card: OpenCard, message: SlackMessage): Promise<void> {
+    if (card.isAnswered || !mayHoldAnswers(desk, card, message)) return;
+    if (message.latest_reply === readUpTo.get(card.voiceId)) return;
+    await catchUpOnAnswers(desk, slack, card);
+    if (message.latest_reply !== undefined) readUpTo.set(card.voiceId, message.latest_reply);
   }
 
   return {
     async reconcile() {
       const cards = await readOpenCards(desk.world, desk.workspaceId, CARDS_MOST);
+      const { emoji: map } = await readSettings(desk.world, desk.workspaceId);
       for (const channelId of new Set(cards.map((card) => card.place.channelId))) {
         if (desk.channels.isAbsent(channelId)) continue;
         const inChannel = cards.filter((card) => card.place.channelId === channelId);
         const messages = await readMessages(slack, channelId, inChannel);
         for (const card of inChannel) {
           const message = messages.get(card.place.ts);
-          if (message) await compare(card, message);
+          if (!message) continue;
+          await compareReactions(desk, slack, { card, message, map });
+          await compareAnswers(card, message);
         }
       }
     },
   };
+}
+
+async function compareReactions(
+  desk: Desk,
+  slack: SlackClients,
+  { card, message, map }: { card: OpenCard; message: SlackMessage; map: EmojiMap },
+): Promise<void> {
+  const listed = message.reactions ?? [];
+  if (differences(card, listed, map).length === 0 && !hidesSome(listed, map)) return;
+  // Read anew, of this one card and whole: since the list was read, events may have told us more than it did.
+  for (const change of differences(card, await readReactions(slack, card), map)) {
+    const meaning = cardMeaningOf(map, change.emoji);
+    if (meaning) await applyReaction(desk, change, meaning);
+  }
 }
 
 async function readMessages(slack: SlackClients, channelId: ChannelId, cards: readonly OpenCard[]) {
@@ -93,9 +101,9 @@ async function readMessages(slack: SlackClients, channelId: ChannelId, cards: re
 }
 
 /** In a list Slack may name only some of many users; asked for the one message it names all. */
-function hidesSome(reactions: readonly SlackReaction[]): boolean {
+function hidesSome(reactions: readonly SlackReaction[], map: EmojiMap): boolean {
   return reactions.some(({ name, users, count }) => {
-    return hasMeaning(plainEmoji(name ?? "")) && (users?.length ?? 0) < (count ?? 0);
+    return cardMeaningOf(map, name ?? "") !== null && (users?.length ?? 0) < (count ?? 0);
   });
 }
 
@@ -105,17 +113,19 @@ async function readReactions(slack: SlackClients, { place }: OpenCard): Promise<
 }
 
 /** "U1 eyes", "U2 eyes": those that mean something. */
-function reactionsOf(reactions: readonly SlackReaction[]): Set<string> {
+function reactionsOf(reactions: readonly SlackReaction[], map: EmojiMap): Set<string> {
   const there = new Set<string>();
   for (const { name, users } of reactions) {
     const emoji = plainEmoji(name ?? "");
-    if (hasMeaning(emoji)) for (const user of users ?? []) there.add(`${user} ${emoji}`);
+    if (cardMeaningOf(map, emoji)) for (const user of users ?? []) there.add(`${user} ${emoji}`);
   }
   return there;
 }
 
-function differences(card: OpenCard, there: ReadonlySet<string>): CardReaction[] {
-  const before = new Set(card.seen.map(({ memberId, emoji }) => `${memberId} ${emoji}`));
+function differences(card: OpenCard, reactions: readonly SlackReaction[], map: EmojiMap): CardReaction[] {
+  const there = reactionsOf(reactions, map);
+  const seen = card.seen.filter(({ emoji }) => cardMeaningOf(map, emoji));
+  const before = new Set(seen.map(({ memberId, emoji }) => `${memberId} ${emoji}`));
   const added = [...there].filter((each) => !before.has(each)).map((each) => ({ each, isThere: true }));
   const removed = [...before].filter((each) => !there.has(each)).map((each) => ({ each, isThere: false }));
   return [...added, ...removed].map(({ each, isThere }) => {

@@ -13,7 +13,7 @@ test("without a voice channel the form says so, the voice is kept, and a later s
   await hana.types("/voc 쿠폰이 적용이 안 된대요");
   expect(textOf(hana.modal())).toContain("목소리 채널이 아직 정해지지 않았어요");
   expect(await hana.submits()).toMatchObject({ ok: true });
-  expect(hana.whispers().at(-1)?.text).toContain("`VOICE_CHANNEL`");
+  expect(hana.whispers().at(-1)?.text).toContain("`/voc 설정`");
   expect(await yard.database.prisma.voice.count()).toBe(1);
   await yard.restart({ config: { ...yard.config, voiceChannel: "#목소리" } });
   await yard.app.tick();

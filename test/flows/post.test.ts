@@ -20,10 +20,17 @@ describe("the form", () => {
     expect(fields).toEqual([
       ["고객 말 그대로", false],
       ["불편 정도", false],
+      ["고객이 하려던 것", true],
+      ["실제로 일어난 것", true],
       ["문의 유형", true],
       ["여정 단계", true],
       ["유입 채널", true],
       ["고객 유형", true],
+      ["이 고객이 같은 일로 몇 번째 연락인가요?", true],
+      ["목소리 주체", true],
+      ["표시", true],
+      ["이미지·파일 (5개까지)", true],
+      ["이미지 설명", true],
     ]);
     const pain = (
       blocks as { element: { options: { text: { text: string } }[]; initial_option: { text: { text: string } } } }[]

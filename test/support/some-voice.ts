@@ -1,5 +1,6 @@
 // A voice for tests of what is pure; say only what matters.
 import type { MemberId, VoiceId, WorkspaceId } from "../../src/domain/ids.ts";
+import { BLANK_FORM } from "../../src/domain/voice/event.ts";
 import type { Voice } from "../../src/domain/voice/voice.ts";
 
 export function someVoice(more: Partial<Voice> = {}): Voice {
@@ -11,21 +12,22 @@ export function someVoice(more: Partial<Voice> = {}): Voice {
     reporterId,
     words: "쿠폰이 적용이 안 된대요",
     pain: "severe",
-    inquiryType: null,
-    journeyStage: null,
-    inboundChannel: null,
-    customerType: null,
+    ...BLANK_FORM,
     postedAt,
+    origin: null,
     claims: [],
-    listeners: [{ memberId: reporterId, joinedAt: postedAt, words: null, toldAt: null }],
+    listeners: [{ memberId: reporterId, joinedAt: postedAt, words: null, toldAt: null, via: null }],
     answers: [],
     conclusion: null,
+    firstConcludedAt: null,
     reopening: null,
     votes: [],
     ruling: null,
     pause: null,
     withdrawnAt: null,
-    firstAnswerAt: null,
+    mergedInto: null,
+    merged: [],
+    conflicts: [],
     version: 1,
     ...more,
   };

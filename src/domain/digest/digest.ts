@@ -15,6 +15,7 @@ export function needOf(voice: Voice): Need | null {
       return "telling";
     case "told":
     case "withdrawn":
+    case "merged":
       return null;
   }
 }

@@ -1,25 +1,30 @@
 // Concluding a voice: what became of it, why, and the reason the customer is told.
 import type { MemberId } from "../ids.ts";
+import { isCompensationOnly } from "../text/compensation.ts";
 import { isSentence } from "../text/sentence.ts";
-import { accepted, type Decision, type Refusal, refused } from "./decision.ts";
+import { accepted, type Decision, lengthRefusal, type Refusal, refused } from "./decision.ts";
 import type { ConclusionForm } from "./event.ts";
-import { WORDS_MOST } from "./post.ts";
-import type { Voice } from "./voice.ts";
+import { PROMPT_MOST, WORDS_MOST } from "./post.ts";
+import { closedRefusal, type Voice } from "./voice.ts";
 
 /** @param today the workspace's own day, "2026-11-22"; a day to look again lies after it */
 export function decideConclude(voice: Voice, form: ConclusionForm, by: MemberId, now: Date, today: string): Decision {
-  if (voice.withdrawnAt) return refused({ kind: "withdrawn" });
+  const closed = closedRefusal(voice);
+  if (closed) return refused(closed);
   if (voice.conclusion) return refused({ kind: "already_concluded" });
-  const reason = form.reason.trim();
-  const refusal = refusalOf({ ...form, reason }, today);
+  const tidy = { ...form, reason: form.reason.trim(), affected: form.affected?.trim() || null };
+  const refusal = refusalOf(tidy, today);
   if (refusal) return refused(refusal);
   const revisitOn = form.outcome === "later" ? form.revisitOn : null;
-  return accepted({ kind: "voice.concluded", conclusion: { ...form, reason, revisitOn }, by, at: now });
+  return accepted({ kind: "voice.concluded", conclusion: { ...tidy, revisitOn }, by, at: now });
 }
 
 function refusalOf(form: ConclusionForm, today: string): Refusal | null {
-  if (form.outcome === "later" && !form.revisitOn) return { kind: "revisit_day_missing" };
-  if (form.outcome === "later" && form.revisitOn && form.revisitOn <= today) return { kind: "revisit_day_past" };
-  if (form.reason.length > WORDS_MOST) return { kind: "reason_too_long", length: form.reason.length, most: WORDS_MOST };
-  return isSentence(form.reason) ? null : { kind: "reason_too_short" };
+  const { outcome, revisitOn, reason, affected } = form;
+  if (outcome === "later" && !revisitOn) return { kind: "revisit_day_missing" };
+  if (outcome === "later" && revisitOn && revisitOn <= today) return { kind: "revisit_day_past" };
+  if (reason.length > WORDS_MOST) return { kind: "reason_too_long", length: reason.length, most: WORDS_MOST };
+  if (!isSentence(reason)) return { kind: "reason_too_short" };
+  if (outcome === "compensated" && isCompensationOnly(reason)) return { kind: "compensation_only" };
+  return lengthRefusal(affected, PROMPT_MOST);
 }

@@ -6,8 +6,12 @@ export type Refusal =
   /** The form's words are empty, or white space only. */
   | { kind: "words_empty" }
   | { kind: "words_too_long"; length: number; most: number }
+  /** A short field of a form holds more than it may. */
+  | { kind: "text_too_long"; length: number; most: number }
   | { kind: "reason_too_short" }
   | { kind: "reason_too_long"; length: number; most: number }
+  /** The reason says what was given to make up for it, and not why it happened. */
+  | { kind: "compensation_only" }
   /** The outcome "later" without a day. */
   | { kind: "revisit_day_missing" }
   /** A day that is today or gone by. */
@@ -23,6 +27,15 @@ export type Refusal =
   /** Nothing is done to a voice that was taken back, but to restore it. */
   | { kind: "withdrawn" }
   | { kind: "not_withdrawn" }
+  /** Nothing is done to a voice that goes on in another, but to part them. */
+  | { kind: "merged" }
+  | { kind: "not_merged" }
+  /** Other voices go on in this one: it can be neither merged away nor taken back. */
+  | { kind: "has_merged" }
+  /** A voice with itself. */
+  | { kind: "same_voice" }
+  | { kind: "already_conflicting" }
+  | { kind: "not_conflicting" }
   /** Votes after the ruling. */
   | { kind: "already_ruled" }
   /** A wait without whom or what. */
@@ -30,11 +43,23 @@ export type Refusal =
   | { kind: "wait_too_long"; length: number; most: number }
   | { kind: "pause_day_missing" }
   | { kind: "pause_day_past" }
+  /** A voice about accessibility is put off without a word on why. */
+  | { kind: "accessibility_why_missing" }
+  /** ... or for longer than it may be. */
+  | { kind: "accessibility_day_too_far"; days: number }
   | { kind: "not_paused" }
   /** Opened again without saying why. */
   | { kind: "reopen_reason_empty" }
   | { kind: "already_listening" }
   | { kind: "not_listening" }
+  /** Handed over by someone who does not hold it. */
+  | { kind: "not_holding" }
+  | { kind: "handed_to_self" }
+  /** Handed to, or asked of, an app. */
+  | { kind: "not_a_person" }
+  | { kind: "question_empty" }
+  /** A question to nobody and nowhere. */
+  | { kind: "nobody_asked" }
   /** The card, form or button speaks of a voice that is not here. */
   | { kind: "voice_unknown" };
 
@@ -48,4 +73,10 @@ export function accepted(...events: VoiceEvent[]): Decision {
 
 export function refused(refusal: Refusal): Decision {
   return { kind: "refused", refusal };
+}
+
+/** What is wrong with the length of a short field; null when it can stand. @param most in UTF-16 units */
+export function lengthRefusal(text: string | null, most: number): Refusal | null {
+  const length = text?.length ?? 0;
+  return length > most ? { kind: "text_too_long", length, most } : null;
 }

@@ -19,11 +19,22 @@ export function conclusionKey(voiceId: VoiceId, memberId: MemberId): string {
   return `conclusion:${voiceId}:${memberId}`;
 }
 
-/** Which text of a voice the identifier gate took something out of. */
-export type MaskedText = "words" | "reason";
+/** What the gate took out of the text with which the voice came to this version. */
+export function maskingKey(voiceId: VoiceId, version: number): string {
+  return `masking:${voiceId}:${version}`;
+}
 
-export function maskingKey(voiceId: VoiceId, text: MaskedText): string {
-  return `masking:${voiceId}:${text}`;
+export function handoverKey(voiceId: VoiceId, version: number): string {
+  return `handover:${voiceId}:${version}`;
+}
+
+/** A question in a team's own channel. */
+export function questionKey(voiceId: VoiceId, version: number): string {
+  return `question:${voiceId}:${version}`;
+}
+
+export function reminderKey(memberId: MemberId, day: string): string {
+  return `reminder:${memberId}:${day}`;
 }
 
 export function digestKey(windowId: WindowId): string {

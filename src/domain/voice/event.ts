@@ -1,25 +1,73 @@
 // What can happen to a voice. The history is these, in order, and the state is what they add up to.
-import type { MemberId, MessageTs } from "../ids.ts";
+import type { ChannelId, FileId, MemberId, MessageTs, VoiceId } from "../ids.ts";
 import type {
   Cause,
+  Contact,
   CustomerType,
   InboundChannel,
   InquiryType,
   JourneyStage,
+  Monitoring,
   Outcome,
   Pain,
   RulingKind,
+  Speaker,
 } from "./sets.ts";
 
-/** What a person says of a voice when posting it. */
+/** A picture or another file that came with a voice. Slack keeps it; kept here is where it is. */
+export interface VoiceFile {
+  fileId: FileId;
+  /** Masked by the identifier gate. */
+  name: string;
+  mimetype: string;
+  permalink: string;
+}
+
+/** What a person says of a voice when posting it. Texts are masked by the identifier gate. */
 export interface VoiceForm {
-  /** The customer's own words, masked by the identifier gate. */
+  /** The customer's own words. */
   words: string;
   pain: Pain;
   inquiryType: InquiryType | null;
   journeyStage: JourneyStage | null;
   inboundChannel: InboundChannel | null;
   customerType: CustomerType | null;
+  /** What the customer was about to do, and what happened instead. */
+  attempt: string | null;
+  happening: string | null;
+  /** It is going round on social media. */
+  isSpreading: boolean;
+  contact: Contact | null;
+  speaker: Speaker | null;
+  /** The card and the thread do not name who posted it. */
+  isReporterHidden: boolean;
+  files: readonly VoiceFile[];
+  /** What is to be seen in them, for those who can't see. */
+  altText: string | null;
+}
+
+/** The fields of a form that may be left alone. */
+export const BLANK_FORM: Omit<VoiceForm, "words" | "pain"> = {
+  inquiryType: null,
+  journeyStage: null,
+  inboundChannel: null,
+  customerType: null,
+  attempt: null,
+  happening: null,
+  isSpreading: false,
+  contact: null,
+  speaker: null,
+  isReporterHidden: false,
+  files: [],
+  altText: null,
+};
+
+/** The message in Slack that became a voice. */
+export interface Origin {
+  channelId: ChannelId;
+  ts: MessageTs;
+  /** The voice's words are the message's: its edits are followed. Words that somebody changed are their own. */
+  isVerbatim: boolean;
 }
 
 export interface ConclusionForm {
@@ -29,6 +77,9 @@ export interface ConclusionForm {
   reason: string;
   /** "2026-12-01"; set exactly when the outcome is "later". */
   revisitOn: string | null;
+  /** Who or what else is affected, masked by the identifier gate; never a number of customers. */
+  affected: string | null;
+  monitoring: Monitoring | null;
 }
 
 export type RulingReason = "quorum" | "deadline";
@@ -36,37 +87,74 @@ export type RulingReason = "quorum" | "deadline";
 /** Why nothing happens for a while, and until which day ("2026-12-01"). Texts are masked by the identifier gate. */
 export type PauseForm =
   | { kind: "waiting"; forWhom: string; what: string; until: string }
-  | { kind: "talking"; until: string };
+  /** `why` may be empty, except where the voice is about accessibility. */
+  | { kind: "talking"; why: string; until: string };
 
-export interface ReopeningForm {
-  /** Why it is not over, masked by the identifier gate; empty when the customer simply came back. */
-  reason: string;
+/** Why a concluded voice is opened again. Texts are masked by the identifier gate. */
+export type ReopeningForm =
+  | { why: "not_over"; reason: string }
   /** A listener's customer got in touch about it again. */
-  isCustomerBack: boolean;
+  | { why: "customer_back" }
+  /** "Later" had a day, and this is it. */
+  | { why: "revisit_day" };
+
+/** A question to people, or into a channel. */
+export interface QuestionForm {
+  members: readonly MemberId[];
+  channelId: ChannelId | null;
+  /** Masked by the identifier gate. */
+  question: string;
+}
+
+/** A listener who comes along when their voice is merged into another, with their customer's wording. */
+export interface MergedListener {
+  memberId: MemberId;
+  joinedAt: Date;
+  words: string | null;
 }
 
 export type VoiceFact =
   /** A member put it in the yard; they are its first listener. */
-  | { kind: "voice.posted"; form: VoiceForm }
+  | { kind: "voice.posted"; form: VoiceForm; origin?: Origin | null }
   /** A member took it on, beside whoever already had. */
   | { kind: "voice.claimed" }
   | { kind: "voice.released" }
+  /** A member who held it gave it to another, who holds it from then on. */
+  | { kind: "voice.handed_over"; to: MemberId }
+  /** A member asked people, or a team in its channel. */
+  | { kind: "voice.asked_around"; question: QuestionForm }
   /** A member has a customer of their own waiting on it. */
   | { kind: "voice.joined" }
   /** A listener's own customer said it this way; masked by the identifier gate. */
   | { kind: "voice.heard"; words: string }
   /** A person other than the reporter wrote in the thread. */
   | { kind: "voice.answered"; messageTs: MessageTs }
+  /** What they had written is gone, or holds no words any more. */
+  | { kind: "voice.answer_removed"; messageTs: MessageTs }
   | { kind: "voice.concluded"; conclusion: ConclusionForm }
-  /** A listener told their customer. */
-  | { kind: "voice.told" }
+  /** A listener told their customer; or a colleague did in their place. */
+  | { kind: "voice.told"; listener?: MemberId }
   /** It is not over after all: the conclusion falls, and whoever was told has to be told anew. */
   | { kind: "voice.reopened"; reopening: ReopeningForm }
   /** The reporter corrected it; what stood there before is in the events before. */
   | { kind: "voice.edited"; form: VoiceForm }
+  /** The message it came from was edited in Slack: its words follow, or, when they had become somebody's own, do not. */
+  | { kind: "voice.origin_edited"; words: string | null }
+  /** The message it came from was deleted in Slack: its words are gone here too, unless they had become somebody's own. */
+  | { kind: "voice.origin_deleted" }
   /** The reporter took it back; nothing is asked of anyone until it is restored. */
   | { kind: "voice.withdrawn" }
   | { kind: "voice.restored" }
+  /** It goes on in another voice, with everyone who waits on it. */
+  | { kind: "voice.merged"; into: VoiceId }
+  /** It stands for itself again. */
+  | { kind: "voice.unmerged"; from: VoiceId }
+  /** Another voice goes on in this one. */
+  | { kind: "voice.absorbed"; voiceId: VoiceId; listeners: readonly MergedListener[] }
+  | { kind: "voice.parted"; voiceId: VoiceId }
+  /** What one customer gains in it another loses; `note` is masked by the identifier gate. */
+  | { kind: "voice.conflict_found"; voiceId: VoiceId; note: string }
+  | { kind: "voice.conflict_dropped"; voiceId: VoiceId }
   /** A member said whom or what it waits for, or when the talk goes on. */
   | { kind: "voice.paused"; pause: PauseForm }
   | { kind: "voice.resumed" }
@@ -79,3 +167,6 @@ export type VoiceFact =
   | { kind: "voice.asked"; pause: PauseForm; asks: MemberId[] };
 
 export type VoiceEvent = VoiceFact & { by: MemberId; at: Date };
+
+export type EventKind = VoiceEvent["kind"];
+export type EventOf<Kind extends EventKind> = Extract<VoiceEvent, { kind: Kind }>;

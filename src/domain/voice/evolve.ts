@@ -1,7 +1,7 @@
 // Adds one event to a voice. Replaying a history through this gives the saved state again.
 import type { MemberId, VoiceId, WorkspaceId } from "../ids.ts";
-import type { VoiceEvent } from "./event.ts";
-import type { Voice } from "./voice.ts";
+import { BLANK_FORM, type EventKind, type EventOf, type VoiceEvent } from "./event.ts";
+import type { Listener, Voice } from "./voice.ts";
 
 interface Identity {
   workspaceId: WorkspaceId;
@@ -12,98 +12,166 @@ interface Identity {
 export function replay(identity: Identity, events: readonly VoiceEvent[]): Voice {
   const [first, ...rest] = events;
   if (first?.kind !== "voice.posted") throw new Error(`the history of voice ${identity.id} does not begin with a post`);
-  const posted: Voice = {
-    ...identity,
-    ...first.form,
-    reporterId: first.by,
-    postedAt: first.at,
-    claims: [],
-    listeners: [{ memberId: first.by, joinedAt: first.at, words: null, toldAt: null }],
-    answers: [],
-    conclusion: null,
-    reopening: null,
-    votes: [],
-    ruling: null,
-    pause: null,
-    withdrawnAt: null,
-    firstAnswerAt: null,
-    version: 1,
-  };
-  return evolve(posted, rest);
+  return evolve(posted(identity, first), rest);
 }
 
 export function evolve(voice: Voice, events: readonly VoiceEvent[]): Voice {
   return events.reduce((state, event) => ({ ...apply(state, event), version: state.version + 1 }), voice);
 }
 
-function apply(voice: Voice, event: VoiceEvent): Voice {
-  const { by, at } = event;
-  switch (event.kind) {
-    case "voice.posted":
-      throw new Error(`voice ${voice.id} was posted twice`);
-    case "voice.claimed":
-      return { ...voice, claims: [...voice.claims, { memberId: by, claimedAt: at }] };
-    case "voice.released":
-      return { ...voice, claims: voice.claims.filter((claim) => claim.memberId !== by) };
-    case "voice.joined":
-      return { ...voice, listeners: [...voice.listeners, { memberId: by, joinedAt: at, words: null, toldAt: null }] };
-    case "voice.heard":
-      return {
-        ...voice,
-        listeners: voice.listeners.map((listener) =>
-          listener.memberId === by ? { ...listener, words: event.words } : listener,
-        ),
-      };
-    case "voice.answered":
-      return {
-        ...voice,
-        answers: [...voice.answers, { memberId: by, messageTs: event.messageTs, answeredAt: at }],
-        firstAnswerAt: earlier(voice.firstAnswerAt, at),
-      };
-    case "voice.concluded":
-      return {
-        ...voice,
-        conclusion: { ...event.conclusion, memberId: by, concludedAt: at },
-        pause: null,
-        firstAnswerAt: earlier(voice.firstAnswerAt, at),
-      };
-    case "voice.reopened":
-      return {
-        ...voice,
-        conclusion: null,
-        reopening: { ...event.reopening, memberId: by, reopenedAt: at },
-        listeners: voice.listeners.map((listener) => ({ ...listener, toldAt: null })),
-      };
-    case "voice.edited":
-      return { ...voice, ...event.form };
-    case "voice.withdrawn":
-      return { ...voice, withdrawnAt: at };
-    case "voice.restored":
-      return { ...voice, withdrawnAt: null };
-    case "voice.paused":
-      return { ...voice, pause: { ...event.pause, memberId: by, askedAt: null } };
-    case "voice.resumed":
-      return { ...voice, pause: null };
-    case "voice.voted":
-      return { ...voice, votes: [...votesOfOthers(voice, by), { memberId: by, vote: event.vote }] };
-    case "voice.unvoted":
-      return { ...voice, votes: votesOfOthers(voice, by) };
-    case "voice.ruled":
-      return { ...voice, ruling: { ruling: event.ruling, why: event.why, ruledAt: at } };
-    case "voice.asked":
-      return { ...voice, pause: voice.pause && { ...voice.pause, askedAt: at } };
-    case "voice.told":
-      return {
-        ...voice,
-        listeners: voice.listeners.map((listener) =>
-          listener.memberId === by ? { ...listener, toldAt: at } : listener,
-        ),
-      };
-  }
+/** Forms that were stored before a field existed lack it. */
+function posted(identity: Identity, { form, origin, by, at }: EventOf<"voice.posted">): Voice {
+  return {
+    ...identity,
+    ...BLANK_FORM,
+    ...form,
+    reporterId: by,
+    postedAt: at,
+    origin: origin ? { ...origin, isGone: false } : null,
+    claims: [],
+    listeners: [{ memberId: by, joinedAt: at, words: null, toldAt: null, via: null }],
+    answers: [],
+    conclusion: null,
+    firstConcludedAt: null,
+    reopening: null,
+    votes: [],
+    ruling: null,
+    pause: null,
+    withdrawnAt: null,
+    mergedInto: null,
+    merged: [],
+    conflicts: [],
+    version: 1,
+  };
 }
 
-function earlier(known: Date | null, at: Date): Date {
-  return known !== null && known <= at ? known : at;
+function apply(voice: Voice, event: VoiceEvent): Voice {
+  return (EFFECTS[event.kind] as (voice: Voice, event: VoiceEvent) => Voice)(voice, event);
+}
+
+/** What each event makes of a voice. */
+const EFFECTS: { [Kind in EventKind]: (voice: Voice, event: EventOf<Kind>) => Voice } = {
+  "voice.posted": ({ id }) => {
+    throw new Error(`voice ${id} was posted twice`);
+  },
+  "voice.claimed": (voice, { by, at }) => ({ ...voice, claims: [...voice.claims, { memberId: by, claimedAt: at }] }),
+  "voice.released": (voice, { by }) => ({ ...voice, claims: claimsOfOthers(voice, by) }),
+  "voice.handed_over": handedOver,
+  "voice.asked_around": (voice) => voice,
+  "voice.joined": (voice, { by, at }) => ({ ...voice, listeners: [...voice.listeners, newListener(by, at)] }),
+  "voice.heard": (voice, { by, words }) => withListener(voice, by, { words }),
+  "voice.told": (voice, { by, at, listener }) => withListener(voice, listener ?? by, { toldAt: at }),
+  "voice.answered": (voice, { by, at, messageTs }) => {
+    return { ...voice, answers: [...voice.answers, { memberId: by, messageTs, answeredAt: at }] };
+  },
+  "voice.answer_removed": (voice, { messageTs }) => {
+    return { ...voice, answers: voice.answers.filter((answer) => answer.messageTs !== messageTs) };
+  },
+  "voice.concluded": concluded,
+  "voice.reopened": reopened,
+  "voice.edited": edited,
+  "voice.origin_edited": (voice, { words }) => (words === null ? voice : { ...voice, words }),
+  "voice.origin_deleted": originDeleted,
+  "voice.withdrawn": (voice, { at }) => ({ ...voice, withdrawnAt: at }),
+  "voice.restored": (voice) => ({ ...voice, withdrawnAt: null }),
+  "voice.merged": (voice, { by, at, into }) => {
+    return { ...voice, mergedInto: { voiceId: into, memberId: by, mergedAt: at } };
+  },
+  "voice.unmerged": (voice) => ({ ...voice, mergedInto: null }),
+  "voice.absorbed": absorbed,
+  "voice.parted": (voice, { voiceId }) => parted(voice, voiceId),
+  "voice.conflict_found": (voice, { by, at, voiceId, note }) => {
+    return { ...voice, conflicts: [...voice.conflicts, { voiceId, note, memberId: by, foundAt: at }] };
+  },
+  "voice.conflict_dropped": (voice, { voiceId }) => {
+    return { ...voice, conflicts: voice.conflicts.filter((conflict) => conflict.voiceId !== voiceId) };
+  },
+  "voice.paused": (voice, { by, pause }) => ({ ...voice, pause: { ...pause, memberId: by, askedAt: null } }),
+  "voice.resumed": (voice) => ({ ...voice, pause: null }),
+  "voice.asked": (voice, { at }) => ({ ...voice, pause: voice.pause && { ...voice.pause, askedAt: at } }),
+  "voice.voted": (voice, { by, vote }) => ({ ...voice, votes: [...votesOfOthers(voice, by), { memberId: by, vote }] }),
+  "voice.unvoted": (voice, { by }) => ({ ...voice, votes: votesOfOthers(voice, by) }),
+  "voice.ruled": (voice, { at, ruling, why }) => ({ ...voice, ruling: { ruling, why, ruledAt: at } }),
+};
+
+function handedOver(voice: Voice, { by, at, to }: EventOf<"voice.handed_over">): Voice {
+  const others = claimsOfOthers(voice, by);
+  const holdsAlready = others.some((claim) => claim.memberId === to);
+  return { ...voice, claims: holdsAlready ? others : [...others, { memberId: to, claimedAt: at }] };
+}
+
+function concluded(voice: Voice, { by, at, conclusion }: EventOf<"voice.concluded">): Voice {
+  return {
+    ...voice,
+    conclusion: { ...conclusion, memberId: by, concludedAt: at },
+    firstConcludedAt: voice.firstConcludedAt ?? at,
+    pause: null,
+  };
+}
+
+function reopened(voice: Voice, { by, at, reopening }: EventOf<"voice.reopened">): Voice {
+  return {
+    ...voice,
+    conclusion: null,
+    reopening: { ...reopening, memberId: by, reopenedAt: at },
+    listeners: voice.listeners.map((listener) => ({ ...listener, toldAt: null })),
+  };
+}
+
+/** Words that the reporter changed are their own: the message they came from is no longer followed. */
+function edited(voice: Voice, { form }: EventOf<"voice.edited">): Voice {
+  const { origin } = voice;
+  const isVerbatim = origin?.isVerbatim === true && form.words === voice.words;
+  return { ...voice, ...BLANK_FORM, ...form, origin: origin && { ...origin, isVerbatim } };
+}
+
+function originDeleted(voice: Voice): Voice {
+  const { origin } = voice;
+  return { ...voice, words: origin?.isVerbatim ? "" : voice.words, origin: origin && { ...origin, isGone: true } };
+}
+
+function absorbed(voice: Voice, { at, voiceId, listeners }: EventOf<"voice.absorbed">): Voice {
+  const merged = [...voice.merged, { voiceId, mergedAt: at, listeners }];
+  return { ...voice, merged, listeners: withMerged(voice.listeners, { voiceId, listeners }) };
+}
+
+/** Who came with it goes with it, unless they wait on another voice that is merged here. */
+function parted(voice: Voice, voiceId: VoiceId): Voice {
+  const merged = voice.merged.filter((each) => each.voiceId !== voiceId);
+  const staying = voice.listeners.filter((listener) => listener.via !== voiceId);
+  const leaving = voice.listeners.filter((listener) => listener.via === voiceId);
+  const listeners = merged.reduce((all, each) => withMerged(all, each, leaving), staying);
+  return { ...voice, merged, listeners };
+}
+
+/** @param known those who were listeners before, and may have told their customer already */
+function withMerged(
+  present: readonly Listener[],
+  { voiceId, listeners }: Pick<Voice["merged"][number], "voiceId" | "listeners">,
+  known: readonly Listener[] = [],
+): Listener[] {
+  const isPresent = (memberId: MemberId) => present.some((listener) => listener.memberId === memberId);
+  const arriving = listeners.filter((each) => !isPresent(each.memberId));
+  return [
+    ...present,
+    ...arriving.map((each) => {
+      const toldAt = known.find((listener) => listener.memberId === each.memberId)?.toldAt ?? null;
+      return { ...each, toldAt, via: voiceId };
+    }),
+  ];
+}
+
+function newListener(memberId: MemberId, joinedAt: Date): Listener {
+  return { memberId, joinedAt, words: null, toldAt: null, via: null };
+}
+
+function withListener(voice: Voice, memberId: MemberId, change: Partial<Listener>): Voice {
+  const listeners = voice.listeners.map((each) => (each.memberId === memberId ? { ...each, ...change } : each));
+  return { ...voice, listeners };
+}
+
+function claimsOfOthers(voice: Voice, memberId: MemberId): Voice["claims"] {
+  return voice.claims.filter((claim) => claim.memberId !== memberId);
 }
 
 function votesOfOthers(voice: Voice, memberId: MemberId): Voice["votes"] {

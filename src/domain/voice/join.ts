@@ -2,11 +2,12 @@
 import type { MemberId } from "../ids.ts";
 import { accepted, type Decision, refused } from "./decision.ts";
 import { wordsRefusal } from "./post.ts";
-import { listenerOf, type Voice } from "./voice.ts";
+import { closedRefusal, listenerOf, type Voice } from "./voice.ts";
 
 /** A concluded voice can be joined too: the answer is there, and one more customer has to hear it. */
 export function decideJoin(voice: Voice, by: MemberId, now: Date): Decision {
-  if (voice.withdrawnAt) return refused({ kind: "withdrawn" });
+  const closed = closedRefusal(voice);
+  if (closed) return refused(closed);
   if (listenerOf(voice, by)) return refused({ kind: "already_listening" });
   return accepted({ kind: "voice.joined", by, at: now });
 }
@@ -14,6 +15,8 @@ export function decideJoin(voice: Voice, by: MemberId, now: Date): Decision {
 /** How this listener's own customer said it. Every wording is kept: the newest stands, the others are in the history. */
 export function decideHear(voice: Voice, words: string, by: MemberId, now: Date): Decision {
   const listener = listenerOf(voice, by);
+  const closed = closedRefusal(voice);
+  if (closed) return refused(closed);
   if (!listener) return refused({ kind: "not_listening" });
   const refusal = wordsRefusal(words);
   if (refusal) return refused(refusal);

@@ -1,15 +1,34 @@
 // Posting a voice: what its words must be.
 import type { MemberId } from "../ids.ts";
-import { accepted, type Decision, type Refusal, refused } from "./decision.ts";
-import type { VoiceForm } from "./event.ts";
+import { accepted, type Decision, lengthRefusal, type Refusal, refused } from "./decision.ts";
+import type { Origin, VoiceForm } from "./event.ts";
 
 /** Slack's own ceiling for a text field, in UTF-16 units. */
 export const WORDS_MOST = 3000;
+/** For what stands beside the customer's words, in UTF-16 units. */
+export const PROMPT_MOST = 300;
+/** Pictures and other files of one voice. */
+export const FILES_MOST = 5;
 
-export function decidePost(form: VoiceForm, by: MemberId, now: Date): Decision {
-  const refusal = wordsRefusal(form.words);
+/** @param origin the message it came from; null when it was typed */
+export function decidePost(form: VoiceForm, by: MemberId, now: Date, origin: Origin | null = null): Decision {
+  const tidy = tidied(form);
+  const refusal = formRefusal(tidy);
   if (refusal) return refused(refusal);
-  return accepted({ kind: "voice.posted", form: { ...form, words: form.words.trim() }, by, at: now });
+  return accepted({ kind: "voice.posted", form: tidy, origin, by, at: now });
+}
+
+/** White space around texts is gone, and an empty text is none. */
+export function tidied(form: VoiceForm): VoiceForm {
+  const { words, attempt, happening, altText } = form;
+  const [does, gets, shows] = [attempt, happening, altText].map((text) => text?.trim() || null);
+  return { ...form, words: words.trim(), attempt: does ?? null, happening: gets ?? null, altText: shows ?? null };
+}
+
+/** What is wrong with a tidied form; null when it can stand. */
+export function formRefusal(form: VoiceForm): Refusal | null {
+  const { words, attempt, happening, altText } = form;
+  return wordsRefusal(words) ?? [attempt, happening, altText].map(promptRefusal).find((each) => each !== null) ?? null;
 }
 
 /** What is wrong with a customer's words; null when they can stand. */
@@ -17,4 +36,8 @@ export function wordsRefusal(untrimmed: string): Refusal | null {
   const words = untrimmed.trim();
   if (words === "") return { kind: "words_empty" };
   return words.length > WORDS_MOST ? { kind: "words_too_long", length: words.length, most: WORDS_MOST } : null;
+}
+
+function promptRefusal(text: string | null): Refusal | null {
+  return lengthRefusal(text, PROMPT_MOST);
 }

@@ -3,14 +3,16 @@ import type { MemberId } from "../ids.ts";
 import { accepted, type Decision, refused } from "./decision.ts";
 import type { RulingKind } from "./sets.ts";
 import { RULINGS } from "./sets.ts";
-import type { Voice, Vote } from "./voice.ts";
+import { closedRefusal, type Voice, type Vote } from "./voice.ts";
 
-/** How many must agree. */
-export const QUORUM = 3;
-
-/** The last word of a member counts; the same once more changes nothing. Reaching the quorum rules at once. */
-export function decideVote(voice: Voice, vote: RulingKind, by: MemberId, now: Date): Decision {
-  if (voice.withdrawnAt) return refused({ kind: "withdrawn" });
+/**
+ * The last word of a member counts; the same once more changes nothing. Reaching the quorum rules at once.
+ *
+ * @param quorum how many must agree
+ */
+export function decideVote(voice: Voice, vote: RulingKind, by: MemberId, now: Date, quorum: number): Decision {
+  const closed = closedRefusal(voice);
+  if (closed) return refused(closed);
   if (voice.ruling) return refused({ kind: "already_ruled" });
   const others = voice.votes.filter((each) => each.memberId !== by);
   if (others.length < voice.votes.length && voice.votes.some((each) => each.memberId === by && each.vote === vote)) {
@@ -18,20 +20,20 @@ export function decideVote(voice: Voice, vote: RulingKind, by: MemberId, now: Da
   }
   const voted = { kind: "voice.voted", vote, by, at: now } as const;
   const voters = votersFor([...others, { memberId: by, vote }], vote);
-  if (voters.length < QUORUM) return accepted(voted);
+  if (voters.length < quorum) return accepted(voted);
   return accepted(voted, { kind: "voice.ruled", ruling: vote, why: "quorum", voters, by, at: now });
 }
 
 /** @param vote only when this is still the member's word; null takes back whatever it is */
 export function decideUnvote(voice: Voice, vote: RulingKind | null, by: MemberId, now: Date): Decision {
   const own = voice.votes.find((each) => each.memberId === by);
-  if (!own || voice.ruling || (vote !== null && own.vote !== vote)) return accepted();
+  if (!own || voice.ruling || closedRefusal(voice) || (vote !== null && own.vote !== vote)) return accepted();
   return accepted({ kind: "voice.unvoted", by, at: now });
 }
 
 /** The time has come: what most think; of a tie "needs more". Without any vote there is no ruling. */
 export function decideRuleByTime(voice: Voice, bot: MemberId, now: Date): Decision {
-  if (voice.ruling || voice.withdrawnAt || voice.votes.length === 0) return accepted();
+  if (voice.ruling || closedRefusal(voice) || voice.votes.length === 0) return accepted();
   const counted = RULINGS.map((ruling) => ({ ruling, voters: votersFor(voice.votes, ruling) }));
   const most = Math.max(...counted.map(({ voters }) => voters.length));
   const leading = counted.filter(({ voters }) => voters.length === most);

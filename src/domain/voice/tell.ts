@@ -1,13 +1,19 @@
 // Told: a listener confirms that their customer has heard the reason. Only then is a voice done.
 import type { MemberId } from "../ids.ts";
 import { accepted, type Decision, refused } from "./decision.ts";
-import { listenerOf, type Voice } from "./voice.ts";
+import { closedRefusal, listenerOf, type Voice } from "./voice.ts";
 
-/** Confirming twice changes nothing. */
-export function decideTell(voice: Voice, by: MemberId, now: Date): Decision {
-  const listener = listenerOf(voice, by);
+/**
+ * Confirming twice changes nothing.
+ *
+ * @param listenerId whose customer was told: the confirming member's own, or that of a colleague who can't confirm
+ */
+export function decideTell(voice: Voice, by: MemberId, now: Date, listenerId: MemberId = by): Decision {
+  const listener = listenerOf(voice, listenerId);
   if (!listener) return refused({ kind: "not_listening" });
-  if (voice.withdrawnAt) return refused({ kind: "withdrawn" });
+  const closed = closedRefusal(voice);
+  if (closed) return refused(closed);
   if (!voice.conclusion) return refused({ kind: "not_concluded" });
-  return listener.toldAt ? accepted() : accepted({ kind: "voice.told", by, at: now });
+  if (listener.toldAt) return accepted();
+  return accepted({ kind: "voice.told", ...(listenerId !== by && { listener: listenerId }), by, at: now });
 }

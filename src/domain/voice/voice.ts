@@ -1,6 +1,16 @@
 // The state of one voice, and what follows from it.
 import type { MemberId, MessageTs, VoiceId, WorkspaceId } from "../ids.ts";
-import type { ConclusionForm, PauseForm, ReopeningForm, RulingReason, VoiceForm } from "./event.ts";
+import { tagsOf } from "../text/tags.ts";
+import type { Refusal } from "./decision.ts";
+import type {
+  ConclusionForm,
+  MergedListener,
+  Origin,
+  PauseForm,
+  ReopeningForm,
+  RulingReason,
+  VoiceForm,
+} from "./event.ts";
 import type { RulingKind } from "./sets.ts";
 
 export interface Claim {
@@ -14,6 +24,8 @@ export interface Listener {
   /** How their own customer said it; null when they did not say. */
   words: string | null;
   toldAt: Date | null;
+  /** The merged voice with which they came; null for those who are here of their own. */
+  via: VoiceId | null;
 }
 
 export interface Answer {
@@ -27,10 +39,10 @@ export interface Conclusion extends ConclusionForm {
   concludedAt: Date;
 }
 
-export interface Reopening extends ReopeningForm {
+export type Reopening = ReopeningForm & {
   memberId: MemberId;
   reopenedAt: Date;
-}
+};
 
 export interface Vote {
   memberId: MemberId;
@@ -49,17 +61,35 @@ export type Pause = PauseForm & {
   askedAt: Date | null;
 };
 
+/** A voice that goes on in this one, and who waits on it. */
+export interface MergedVoice {
+  voiceId: VoiceId;
+  mergedAt: Date;
+  listeners: readonly MergedListener[];
+}
+
+export interface Conflict {
+  voiceId: VoiceId;
+  memberId: MemberId;
+  note: string;
+  foundAt: Date;
+}
+
 export interface Voice extends VoiceForm {
   workspaceId: WorkspaceId;
   id: VoiceId;
   reporterId: MemberId;
   postedAt: Date;
+  /** The message it came from, unless it was typed; `isGone` when that was deleted. */
+  origin: (Origin & { isGone: boolean }) | null;
   /** Those who hold it now, first comer first. */
   claims: readonly Claim[];
   /** The reporter first. */
   listeners: readonly Listener[];
   answers: readonly Answer[];
   conclusion: Conclusion | null;
+  /** The first of all its conclusions; stays when the voice is reopened. */
+  firstConcludedAt: Date | null;
   /** The last time it was opened again. */
   reopening: Reopening | null;
   /** Each member's last word on whether it is an issue. */
@@ -69,19 +99,29 @@ export interface Voice extends VoiceForm {
   pause: Pause | null;
   /** When the reporter took it back; null while it stands. */
   withdrawnAt: Date | null;
-  /** When a person first answered in words, or concluded; stays when the voice is reopened. */
-  firstAnswerAt: Date | null;
+  /** The voice in which it goes on; null while it stands for itself. */
+  mergedInto: { voiceId: VoiceId; memberId: MemberId; mergedAt: Date } | null;
+  /** The voices that go on in this one, first come first. */
+  merged: readonly MergedVoice[];
+  conflicts: readonly Conflict[];
   /** How many events its history holds. */
   version: number;
 }
 
-/** Where a voice stands on its way: posted → claimed → concluded → told; or taken back by its reporter. */
-export type Step = "posted" | "claimed" | "concluded" | "told" | "withdrawn";
+/** Where a voice stands on its way: posted → claimed → concluded → told; or taken back, or merged into another. */
+export type Step = "posted" | "claimed" | "concluded" | "told" | "withdrawn" | "merged";
 
 export function stepOf(voice: Voice): Step {
   if (voice.withdrawnAt) return "withdrawn";
+  if (voice.mergedInto) return "merged";
   if (voice.conclusion) return voice.listeners.every((listener) => listener.toldAt) ? "told" : "concluded";
   return voice.claims.length > 0 ? "claimed" : "posted";
+}
+
+/** Why nothing can be done to it as it stands; null when it stands in the yard. */
+export function closedRefusal(voice: Voice): Refusal | null {
+  if (voice.withdrawnAt) return { kind: "withdrawn" };
+  return voice.mergedInto ? { kind: "merged" } : null;
 }
 
 /**
@@ -91,6 +131,13 @@ export function stepOf(voice: Voice): Step {
 export function isAnswered(voice: Voice): boolean {
   const since = voice.reopening?.reopenedAt ?? voice.postedAt;
   return voice.conclusion !== null || voice.answers.some((answer) => answer.answeredAt >= since);
+}
+
+/** When a person first answered in words, or concluded; null as long as nobody has. */
+export function firstAnswerAt(voice: Voice): Date | null {
+  const times = voice.answers.map((answer) => answer.answeredAt.getTime());
+  if (voice.firstConcludedAt) times.push(voice.firstConcludedAt.getTime());
+  return times.length > 0 ? new Date(Math.min(...times)) : null;
 }
 
 /** When the last listener told their customer; null as long as one has not. */
@@ -105,4 +152,16 @@ export function isClaimedBy(voice: Voice, memberId: MemberId): boolean {
 
 export function listenerOf(voice: Voice, memberId: MemberId): Listener | undefined {
   return voice.listeners.find((listener) => listener.memberId === memberId);
+}
+
+/** Those whose customer has not been told, the reporter first. */
+export function untoldOf(voice: Voice): MemberId[] {
+  return voice.listeners.filter((listener) => !listener.toldAt).map((listener) => listener.memberId);
+}
+
+const ACCESSIBILITY_TAGS: readonly string[] = ["접근성", "accessibility", "a11y"];
+
+/** It keeps somebody from using what everyone else can use: never put off without a word. */
+export function isAboutAccessibility(voice: Pick<Voice, "inquiryType" | "words">): boolean {
+  return voice.inquiryType === "accessibility" || tagsOf(voice.words).some((tag) => ACCESSIBILITY_TAGS.includes(tag));
 }

@@ -3,11 +3,12 @@
 import { rateLimitOf } from "../../slack/client.ts";
 import type { Job, JobKind, JobPayloads } from "../jobs.ts";
 import type { JobResult, Runner } from "../worker.ts";
+import { askTeam } from "./ask-team.ts";
 import { showDigest } from "./show-digest.ts";
 import { showHome } from "./show-home.ts";
 import { showVoice } from "./show-voice.ts";
 import { NotYet, type Stage } from "./stage.ts";
-import { tellConclusion, tellMasking } from "./tell-privately.ts";
+import { remindTeller, tellConclusion, tellHandover, tellMasking } from "./tell-privately.ts";
 
 /** What looks at Slack and then changes voices is no runner of ours: the app hands it in. */
 export type Reconcile = (payload: JobPayloads["cards.reconcile"]) => Promise<void>;
@@ -17,6 +18,9 @@ export function createRunner(stage: Stage, reconcile: Reconcile): Runner {
     "voice.show": (payload) => showVoice(stage, payload),
     "conclusion.tell": (payload) => tellConclusion(stage, payload),
     "masking.tell": (payload) => tellMasking(stage, payload),
+    "handover.tell": (payload) => tellHandover(stage, payload),
+    "question.ask": (payload) => askTeam(stage, payload),
+    "telling.remind": (payload) => remindTeller(stage, payload),
     "digest.show": (payload) => showDigest(stage, payload),
     "home.show": (payload) => showHome(stage, payload),
     "cards.reconcile": async (payload) => {

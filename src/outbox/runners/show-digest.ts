@@ -3,7 +3,8 @@
 import { findDelivery, type Place } from "../../db/deliveries.ts";
 import type { DigestWindow } from "../../db/digest-windows.ts";
 import { findItems, findWindow, finishWindow } from "../../db/digest-windows.ts";
-import { findOpenVoices, findVoice } from "../../db/voices.ts";
+import { findOpenVoices } from "../../db/find-voices.ts";
+import { findVoice } from "../../db/voices.ts";
 import { localDateOf } from "../../domain/calendar/local-time.ts";
 import { voicesInNeed } from "../../domain/digest/digest.ts";
 import type { MemberId, VoiceId } from "../../domain/ids.ts";

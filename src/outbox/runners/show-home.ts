@@ -1,7 +1,7 @@
 // Draws one member's App Home.
 import { isDeepStrictEqual } from "node:util";
 import type { HomeView } from "@slack/types";
-import { findOwnVoices } from "../../db/voices.ts";
+import { findOwnVoices } from "../../db/find-voices.ts";
 import type { MemberId, WorkspaceId } from "../../domain/ids.ts";
 import type { OwnList, OwnPage } from "../../domain/voice/own-voices.ts";
 import { voiceChannelText } from "../../slack/views/channel-text.ts";

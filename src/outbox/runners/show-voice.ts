@@ -5,16 +5,17 @@ import { findVoice, markShown, readHistory } from "../../db/voices.ts";
 import type { ChannelId, MemberId } from "../../domain/ids.ts";
 import { cardKey, digestItemKey, lineKey } from "../../domain/voice/delivery-keys.ts";
 import type { VoiceEvent } from "../../domain/voice/event.ts";
+import { otherVoicesIn } from "../../domain/voice/related.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import { GONE_ERRORS, slackErrorOf } from "../../slack/client.ts";
 import { voiceCard } from "../../slack/views/card.ts";
 import { digestItem } from "../../slack/views/digest.ts";
-import type { Reader } from "../../slack/views/reader.ts";
+import { type Reader, shielded } from "../../slack/views/reader.ts";
 import { threadLine } from "../../slack/views/thread-line.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
-import { postOnce, showOnce } from "./post-once.ts";
-import { cardUrlOf, publicReader, type Stage } from "./stage.ts";
+import { type Post, postOnce, showOnce } from "./post-once.ts";
+import { cardUrlOf, publicReader, relatedVoices, type Stage } from "./stage.ts";
 
 /** Windows older than these are history: their replies stay as they were. */
 const WINDOWS_FOLLOWED = 3;
@@ -27,12 +28,25 @@ export async function showVoice(stage: Stage, { workspaceId, voiceId }: JobPaylo
   // It waits as it is; the sweep brings it back once there is a channel with us in it.
   if (channelId === null) return { kind: "done" };
   const history = await readHistory(stage.prisma, workspaceId, voiceId);
-  const reader = await publicReader(stage, workspaceId, peopleIn(voice, history));
-  const card = await showOnce(stage, { workspaceId, key: cardKey(voiceId), channelId }, voiceCard(voice, reader));
+  const people = await publicReader(stage, workspaceId, peopleIn(voice, history));
+  const voices = await relatedVoices(stage, workspaceId, otherVoicesIn(voice, history));
+  const reader = shielded({ ...people, voices }, voice);
+  const card = await showCard(stage, { workspaceId, key: cardKey(voiceId), channelId }, { voice, reader });
   if (card) await sayLines(stage, voice, card, { history, since: shownVersion, reader });
   await showDigestItems(stage, voice, reader);
   const newest = await markShown(stage.prisma, workspaceId, voiceId, voice.version);
   return newest > voice.version ? { kind: "again", afterSeconds: 0 } : { kind: "done" };
+}
+
+/** A picture that Slack will not show (it is still at it, or not ours to show) becomes a link to it. */
+async function showCard(stage: Stage, post: Post, { voice, reader }: { voice: Voice; reader: Reader }) {
+  const said = voiceCard(voice, reader);
+  try {
+    return await showOnce(stage, post, said);
+  } catch (error) {
+    if (voice.files.length === 0 || slackErrorOf(error) !== "invalid_blocks") throw error;
+    return showOnce(stage, post, voiceCard(voice, reader, { showsPictures: false }));
+  }
 }
 
 /** Where the card is, or belongs. Null as long as we can't speak there. */
@@ -76,6 +90,7 @@ async function showDigestItems(stage: Stage, voice: Voice, reader: Reader): Prom
 
 function peopleIn(voice: Voice, history: readonly VoiceEvent[]): MemberId[] {
   return [
+    ...voice.claims.map((claim) => claim.memberId),
     ...voice.listeners.map((listener) => listener.memberId),
     ...voice.votes.map((vote) => vote.memberId),
     ...history.map((event) => event.by),

@@ -1,17 +1,21 @@
 // What every runner is given, and how one says "not yet".
 import type { Logger } from "pino";
 import { findPlaces } from "../../db/deliveries.ts";
+import { findVoices } from "../../db/find-voices.ts";
 import type { PrismaClient } from "../../db/generated/client.ts";
 import { findMembers, saveMember } from "../../db/members.ts";
+import { findSettings } from "../../db/settings.ts";
 import type { WorkCalendar } from "../../domain/calendar/work-calendar.ts";
 import type { MemberId, VoiceId, WorkspaceId } from "../../domain/ids.ts";
+import type { Settings } from "../../domain/settings/settings.ts";
 import { cardKey } from "../../domain/voice/delivery-keys.ts";
 import { type Language, languageOf } from "../../locales/words.ts";
+import { linkTo } from "../../slack/card-link.ts";
 import type { Channels } from "../../slack/channels.ts";
 import type { SlackClients } from "../../slack/client.ts";
 import type { Pace } from "../../slack/pace.ts";
 import { MEMBER_FRESH_MS, readPerson } from "../../slack/people.ts";
-import { type Reader, readerOf } from "../../slack/views/reader.ts";
+import { type Reader, type RelatedVoice, readerOf } from "../../slack/views/reader.ts";
 
 export interface Stage {
   prisma: PrismaClient;
@@ -20,8 +24,8 @@ export interface Stage {
   slack: SlackClients;
   channels: Channels;
   pace: Pace;
-  /** The workspace's language: what all see is in it. */
-  language: Language;
+  /** What holds where the workspace has set nothing. */
+  defaults: Settings;
   /** "https://example.slack.com/": where links to messages begin. */
   workspaceUrl: string;
   log: Logger;
@@ -41,7 +45,11 @@ export class NotYet extends Error {
 export async function publicReader(stage: Stage, workspaceId: WorkspaceId, ids: readonly MemberId[]): Promise<Reader> {
   const people = await peopleOf(stage, workspaceId, ids);
   const names = new Map(people.map((person) => [person.memberId, person.name]));
-  return readerOf(stage.language, stage.calendar.timeZone, names);
+  return readerOf(await languageOfAll(stage, workspaceId), stage.calendar.timeZone, names);
+}
+
+async function languageOfAll(stage: Stage, workspaceId: WorkspaceId): Promise<Language> {
+  return (await findSettings(stage.prisma, workspaceId, stage.defaults)).language;
 }
 
 /** For what only this member sees: their own language. */
@@ -54,7 +62,8 @@ export async function privateReader(
   const people = await peopleOf(stage, workspaceId, [memberId, ...ids]);
   const names = new Map(people.map((person) => [person.memberId, person.name]));
   const locale = people.find((person) => person.memberId === memberId)?.locale ?? null;
-  return readerOf(languageOf(locale) ?? stage.language, stage.calendar.timeZone, names);
+  const language = languageOf(locale) ?? (await languageOfAll(stage, workspaceId));
+  return readerOf(language, stage.calendar.timeZone, names);
 }
 
 /** From what we know, else from Slack. Someone Slack does not tell of is missing, and shown as a mention. */
@@ -92,11 +101,23 @@ export async function cardUrlsOf(
   const urls = new Map<VoiceId, string>();
   for (const voiceId of voiceIds) {
     const place = places.get(cardKey(voiceId));
-    if (place) urls.set(voiceId, `${stage.workspaceUrl}archives/${place.channelId}/p${place.ts.replace(".", "")}`);
+    if (place) urls.set(voiceId, linkTo(stage.workspaceUrl, place));
   }
   return urls;
 }
 
 export async function cardUrlOf(stage: Stage, workspaceId: WorkspaceId, voiceId: VoiceId): Promise<string | null> {
   return (await cardUrlsOf(stage, workspaceId, [voiceId])).get(voiceId) ?? null;
+}
+
+/** The voices to which one refers, as its views name them. */
+export async function relatedVoices(
+  stage: Stage,
+  workspaceId: WorkspaceId,
+  ids: readonly VoiceId[],
+): Promise<ReadonlyMap<VoiceId, RelatedVoice>> {
+  if (ids.length === 0) return new Map();
+  const voices = await findVoices(stage.prisma, workspaceId, ids);
+  const urls = await cardUrlsOf(stage, workspaceId, ids);
+  return new Map(voices.map((voice) => [voice.id, { voice, url: urls.get(voice.id) ?? null }]));
 }

@@ -1,15 +1,23 @@
-// Direct messages to one member: the conclusion to pass on, and what the identifier gate took out.
+// Direct messages to one member: the conclusion to pass on, what the identifier gate took out, a voice handed over, and
+// a reminder of customers who are still waiting.
 import { findDelivery } from "../../db/deliveries.ts";
-import { findVoice, readVersion } from "../../db/voices.ts";
+import { findOwnVoices } from "../../db/find-voices.ts";
+import { findMembers, markInactive } from "../../db/members.ts";
+import { findVoice, readHistory, readVersion } from "../../db/voices.ts";
 import type { ChannelId, MemberId, VoiceId, WorkspaceId } from "../../domain/ids.ts";
-import { conclusionKey, maskingKey } from "../../domain/voice/delivery-keys.ts";
+import { conclusionKey, handoverKey, maskingKey, reminderKey } from "../../domain/voice/delivery-keys.ts";
+import type { Voice } from "../../domain/voice/voice.ts";
+import { slackErrorOf, UNREACHABLE_ERRORS } from "../../slack/client.ts";
 import type { Said } from "../../slack/views/blocks.ts";
 import { maskingNote } from "../../slack/views/masking-note.ts";
+import { handoverNote, reminder } from "../../slack/views/private-notes.ts";
 import { telling } from "../../slack/views/telling.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
 import { showOnce } from "./post-once.ts";
-import { cardUrlOf, NotYet, privateReader, type Stage } from "./stage.ts";
+import { cardUrlOf, cardUrlsOf, NotYet, privateReader, type Stage } from "./stage.ts";
+
+const DONE: JobResult = { kind: "done" };
 
 export async function tellConclusion(
   stage: Stage,
@@ -17,13 +25,17 @@ export async function tellConclusion(
 ): Promise<JobResult> {
   const found = await findVoice(stage.prisma, workspaceId, voiceId);
   const voice = found?.voice;
-  if (!voice) return { kind: "done" };
+  if (!voice) return DONE;
+  const isNews = voice.conclusion && voice.listeners.some((listener) => listener.memberId === memberId);
+  if (!isNews && !(await wasTold(stage, workspaceId, voiceId, memberId))) return DONE;
   const reader = await privateReader(stage, workspaceId, memberId, voice.conclusion ? [voice.conclusion.memberId] : []);
-  const said = telling(voice, memberId, await cardUrlOf(stage, workspaceId, voiceId), reader);
-  if (!said || (!voice.conclusion && !(await wasTold(stage, workspaceId, voiceId, memberId)))) return { kind: "done" };
+  const [member] = await findMembers(stage.prisma, workspaceId, [memberId]);
+  const state = { memberId, tone: member?.tone ?? "written", cardUrl: await cardUrlOf(stage, workspaceId, voiceId) };
+  const said = telling(voice, state, reader);
+  if (!said) return DONE;
   await sayTo(stage, { workspaceId, memberId, key: conclusionKey(voiceId, memberId) }, said);
   const newest = await readVersion(stage.prisma, workspaceId, voiceId);
-  return newest > voice.version ? { kind: "again", afterSeconds: 0 } : { kind: "done" };
+  return newest > voice.version ? { kind: "again", afterSeconds: 0 } : DONE;
 }
 
 /** Who never heard of a conclusion need not hear that it fell. */
@@ -36,25 +48,69 @@ const CARD_AWAITED_MS = 10_000;
 
 export async function tellMasking(
   stage: Stage,
-  { workspaceId, voiceId, memberId, text, kinds }: JobPayloads["masking.tell"],
+  { workspaceId, voiceId, memberId, version, kinds }: JobPayloads["masking.tell"],
 ): Promise<JobResult> {
   const found = await findVoice(stage.prisma, workspaceId, voiceId);
-  if (!found) return { kind: "done" };
+  if (!found) return DONE;
   const url = await cardUrlOf(stage, workspaceId, voiceId);
-  const age = stage.clock().getTime() - found.voice.postedAt.getTime();
-  if (url === null && stage.channels.voice().kind === "ready" && age < CARD_AWAITED_MS) throw new NotYet(1);
+  if (url === null && stage.channels.voice().kind === "ready" && isNew(stage, found.voice)) throw new NotYet(1);
   const reader = await privateReader(stage, workspaceId, memberId);
-  await sayTo(stage, { workspaceId, memberId, key: maskingKey(voiceId, text) }, maskingNote(kinds, url, reader));
-  return { kind: "done" };
+  await sayTo(stage, { workspaceId, memberId, key: maskingKey(voiceId, version) }, maskingNote(kinds, url, reader));
+  return DONE;
 }
 
-async function sayTo(
+function isNew(stage: Stage, { postedAt }: Voice): boolean {
+  return stage.clock().getTime() - postedAt.getTime() < CARD_AWAITED_MS;
+}
+
+export async function tellHandover(
+  stage: Stage,
+  { workspaceId, voiceId, memberId, version }: JobPayloads["handover.tell"],
+): Promise<JobResult> {
+  const found = await findVoice(stage.prisma, workspaceId, voiceId);
+  const event = (await readHistory(stage.prisma, workspaceId, voiceId))[version - 1];
+  if (!found || event?.kind !== "voice.handed_over") return DONE;
+  const reader = await privateReader(stage, workspaceId, memberId, [event.by]);
+  const said = handoverNote(found.voice, event.by, await cardUrlOf(stage, workspaceId, voiceId), reader);
+  await sayTo(stage, { workspaceId, memberId, key: handoverKey(voiceId, version) }, said);
+  return DONE;
+}
+
+const REMINDED_MOST = 30;
+
+/** Who has told everyone meanwhile is not reminded. */
+export async function remindTeller(
+  stage: Stage,
+  { workspaceId, memberId, day }: JobPayloads["telling.remind"],
+): Promise<JobResult> {
+  const slice = { skip: 0, take: REMINDED_MOST };
+  const voices = await findOwnVoices(stage.prisma, workspaceId, memberId, "untold", slice);
+  if (voices.length === 0) return DONE;
+  const reader = await privateReader(stage, workspaceId, memberId);
+  const urls = await cardUrlsOf(
+    stage,
+    workspaceId,
+    voices.map((voice) => voice.id),
+  );
+  await sayTo(stage, { workspaceId, memberId, key: reminderKey(memberId, day) }, reminder(voices, urls, reader));
+  return DONE;
+}
+
+/** An account that is deactivated can't be told anything: noted, and no failure. */
+export async function sayTo(
   stage: Stage,
   to: { workspaceId: WorkspaceId; memberId: MemberId; key: string },
   said: Said,
 ): Promise<void> {
-  const known = await findDelivery(stage.prisma, to);
-  await showOnce(stage, { ...to, channelId: known?.channelId ?? (await openDirect(stage, to.memberId)) }, said);
+  const { workspaceId, memberId } = to;
+  try {
+    const known = await findDelivery(stage.prisma, to);
+    await showOnce(stage, { ...to, channelId: known?.channelId ?? (await openDirect(stage, memberId)) }, said);
+  } catch (error) {
+    if (!UNREACHABLE_ERRORS.includes(slackErrorOf(error) ?? "")) throw error;
+    await markInactive(stage.prisma, workspaceId, memberId);
+    stage.log.warn({ memberId }, "a person can't be reached any more");
+  }
 }
 
 async function openDirect(stage: Stage, memberId: MemberId): Promise<ChannelId> {

@@ -30,7 +30,8 @@ export async function handleCapture(desk: Desk, { body, ack }: Delivery): Promis
     return answer(desk, { ...click, memberId: click.by }, reader.words("capture.gone"));
   }
   const { by, triggerId = "", responseUrl } = click;
-  await openPostForm(desk, { by, words, notices: [], triggerId, responseUrl });
+  const origin = { channelId: channel as ChannelId, ts: ts as MessageTs };
+  await openPostForm(desk, { by, words, notices: [], triggerId, responseUrl, origin });
 }
 
 /** Null when the message is gone, or we may not read it. */

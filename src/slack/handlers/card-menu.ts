@@ -1,23 +1,32 @@
 // The card's menu and what is chosen in it, and words that are folded away.
 import type { ModalView } from "@slack/types";
 import type { Refusal } from "../../domain/voice/decision.ts";
-import type { Voice } from "../../domain/voice/voice.ts";
+import { closedRefusal, untoldOf, type Voice } from "../../domain/voice/voice.ts";
+import { readNames } from "../../usecases/member/know-member.ts";
+import { readLikelyHelpers } from "../../usecases/voice/ask-around.ts";
+import type { VoiceOutcome, VoiceWish } from "../../usecases/voice/change-voice.ts";
 import { restoreVoice, withdrawVoice } from "../../usecases/voice/edit-voice.ts";
+import { partVoice } from "../../usecases/voice/pair-voices.ts";
 import { resumeVoice } from "../../usecases/voice/pause-voice.ts";
-import { readVoiceHistory } from "../../usecases/voice/read-history.ts";
+import { readVoices } from "../../usecases/voice/search-voices.ts";
+import type { World } from "../../usecases/world.ts";
+import type { MenuEntry } from "../action-ids.ts";
 import { type Click, readClick } from "../inbound/click.ts";
-import { type MenuChoice, readMenuChoice } from "../inbound/menu.ts";
+import { readMenuChoice } from "../inbound/menu.ts";
+import { askForm, handOverForm } from "../views/claim-forms.ts";
 import { editForm } from "../views/edit-form.ts";
-import { historyView } from "../views/history.ts";
 import { menuView } from "../views/menu.ts";
 import { noteView } from "../views/note.ts";
+import { conflictForm, mergeForm, noConflictForm } from "../views/pair-forms.ts";
 import { talkForm, waitForm } from "../views/pause-forms.ts";
-import type { Reader } from "../views/reader.ts";
+import { type Reader, shielded } from "../views/reader.ts";
 import { refusalText } from "../views/refusal.ts";
 import { reopenForm } from "../views/reopen-form.ts";
+import { toldForForm } from "../views/told-for-form.ts";
 import { unfoldedView } from "../views/voice-words.ts";
 import { voteForm } from "../views/vote-form.ts";
 import type { Desk } from "./desk.ts";
+import { showHistory } from "./history.ts";
 import { openVoiceForm } from "./open-voice-form.ts";
 import type { Delivery } from "./route.ts";
 
@@ -38,44 +47,63 @@ export async function handleMenuChoice(desk: Desk, { body, ack }: Delivery): Pro
   await ack();
   const choice = readMenuChoice(click.value);
   if (!choice) return;
-  await openVoiceForm(desk, click, choice.voiceId, (voice, reader) => draw(desk, { click, choice, voice }, reader));
+  await openVoiceForm(desk, click, choice.voiceId, (voice, reader) => {
+    return ENTRIES[choice.entry]({ desk, click, voice, reader: shielded(reader, voice) });
+  });
 }
 
-async function draw(
-  desk: Desk,
-  { click, choice, voice }: { click: Click; choice: MenuChoice; voice: Voice },
-  reader: Reader,
-): Promise<ModalView | Refusal> {
-  switch (choice.entry) {
-    case "history": {
-      const history = await readVoiceHistory(desk.world, desk.workspaceId, voice.id);
-      return historyView(history?.events ?? [], { ...reader, names: history?.names ?? reader.names });
-    }
-    case "reopen":
-      return voice.conclusion ? reopenForm(voice, reader) : { kind: "not_concluded" };
-    case "vote":
-      return voice.ruling ? { kind: "already_ruled" } : voteForm(voice, click.by, reader);
-    case "wait":
-      return waitForm(voice, reader);
-    case "talk":
-      return talkForm(voice, reader);
-    case "resume":
-      return done(desk, { click, voice, change: resumeVoice }, reader, "pause.over");
-    case "edit":
-      return click.by === voice.reporterId ? editForm(voice, reader) : { kind: "not_reporter" };
-    case "withdraw":
-      return done(desk, { click, voice, change: withdrawVoice }, reader, "withdraw.done");
-    case "restore":
-      return done(desk, { click, voice, change: restoreVoice }, reader, "withdraw.restored");
-  }
+interface Chosen {
+  desk: Desk;
+  click: Click;
+  voice: Voice;
+  reader: Reader;
 }
 
-/** Does it at once; the menu gives way to a sentence. */
-async function done(
-  desk: Desk,
-  { click, voice, change }: { click: Click; voice: Voice; change: typeof withdrawVoice },
-  reader: Reader,
-  sentence: "withdraw.done" | "withdraw.restored" | "pause.over",
+type Drawn = ModalView | Refusal;
+
+/** What takes the menu's place, or why nothing does. */
+const ENTRIES: Record<MenuEntry, (chosen: Chosen) => Drawn | Promise<Drawn>> = {
+  history: ({ desk, voice, reader }) => showHistory(desk, voice, reader),
+  vote: ({ click, voice, reader }) => (voice.ruling ? { kind: "already_ruled" } : voteForm(voice, click.by, reader)),
+  handover: ({ voice, reader }) => closedRefusal(voice) ?? handOverForm(voice, reader),
+  ask: async ({ desk, voice, reader }) => askForm(voice, await readLikelyHelpers(desk.world, voice), reader),
+  wait: ({ voice, reader }) => waitForm(voice, reader),
+  talk: ({ voice, reader }) => talkForm(voice, reader),
+  resume: (chosen) => doAtOnce(chosen, resumeVoice, "pause.over"),
+  reopen: ({ voice, reader }) => (voice.conclusion ? reopenForm(voice, reader) : { kind: "not_concluded" }),
+  told_for: toldFor,
+  merge: ({ voice, reader }) => closedRefusal(voice) ?? mergeForm(voice, reader),
+  part: (chosen) => doAtOnce(chosen, partVoice, "merge.parted"),
+  conflict: ({ voice, reader }) => closedRefusal(voice) ?? conflictForm(voice, reader),
+  no_conflict: noConflict,
+  edit: ({ click, voice, reader }) =>
+    click.by === voice.reporterId ? editForm(voice, reader) : { kind: "not_reporter" },
+  withdraw: (chosen) => doAtOnce(chosen, withdrawVoice, "withdraw.done"),
+  restore: (chosen) => doAtOnce(chosen, restoreVoice, "withdraw.restored"),
+};
+
+async function toldFor({ desk, voice, reader }: Chosen): Promise<Drawn> {
+  const untold = untoldOf(voice);
+  if (!voice.conclusion) return { kind: "not_concluded" };
+  if (untold.length === 0) return { kind: "already_told" };
+  const names = await readNames(desk.world, desk.workspaceId, untold);
+  return toldForForm(voice, untold, { ...reader, names });
+}
+
+async function noConflict({ desk, voice, reader }: Chosen): Promise<Drawn> {
+  const others = await readVoices(
+    desk.world,
+    desk.workspaceId,
+    voice.conflicts.map((conflict) => conflict.voiceId),
+  );
+  return others.length > 0 ? noConflictForm(voice, others, reader) : { kind: "not_conflicting" };
+}
+
+/** Does it without a form; the menu gives way to a sentence. */
+async function doAtOnce(
+  { desk, click, voice, reader }: Chosen,
+  change: (world: World, wish: VoiceWish) => Promise<VoiceOutcome>,
+  sentence: "withdraw.done" | "withdraw.restored" | "pause.over" | "merge.parted",
 ): Promise<ModalView> {
   const wish = { workspaceId: desk.workspaceId, voiceId: voice.id, by: click.by, receipt: click.receipt };
   const outcome = await change(desk.world, wish);

@@ -3,17 +3,20 @@ import type { MemberId } from "../../domain/ids.ts";
 import { maskIdentifiers } from "../../domain/privacy/identifier-gate.ts";
 import { wordsIn } from "../../locales/words.ts";
 import { planDigestNow } from "../../usecases/digest/plan-digest.ts";
+import { readSettings } from "../../usecases/settings/settings.ts";
 import { readCommand } from "../inbound/command.ts";
 import { commandPayload } from "../inbound/payload.ts";
 import { unescaped } from "../inbound/plain-text.ts";
 import { channelMention, plannerChannelTrouble } from "../views/channel-text.ts";
-import { help } from "../views/help.ts";
+import { type HelpState, help } from "../views/help.ts";
 import { unknownCommandNotice } from "../views/post-form.ts";
 import type { Reader } from "../views/reader.ts";
 import { answer } from "./answer.ts";
 import { type Desk, readerFor } from "./desk.ts";
 import { openPostForm } from "./post-voice.ts";
 import type { Delivery } from "./route.ts";
+import { showRulings } from "./rulings.ts";
+import { openSettings } from "./settings.ts";
 
 export async function handleCommand(desk: Desk, { body, ack }: Delivery): Promise<void> {
   const command = commandPayload.parse(body);
@@ -28,7 +31,11 @@ export async function handleCommand(desk: Desk, { body, ack }: Delivery): Promis
       return openPostForm(desk, { by, words: intent.words, notices, triggerId, responseUrl, channelId });
     }
     case "help":
-      return answer(desk, to, help(placesOf(desk, reader), wordsIn(desk.language), reader));
+      return answer(desk, to, help(await helpState(desk, reader), reader));
+    case "settings":
+      return openSettings(desk, { by, triggerId, responseUrl });
+    case "rulings":
+      return showRulings(desk, { by, words: intent.words, responseUrl });
     case "digest_usage":
       return answer(desk, to, reader.words("command.digest_usage"));
     case "digest_now":
@@ -57,9 +64,12 @@ async function digestNow(desk: Desk, asked: { by: MemberId; receipt: string }, r
   }
 }
 
-function placesOf(desk: Desk, { words }: Reader): { channel: string; planner: string } {
+async function helpState(desk: Desk, { words }: Reader): Promise<HelpState> {
+  const settings = await readSettings(desk.world, desk.workspaceId).catch(() => desk.world.defaults);
   return {
     channel: channelMention(desk.channels.voice(), words("channel.voice_none")),
     planner: channelMention(desk.channels.planner(), words("channel.planner_none")),
+    cardWords: wordsIn(settings.language),
+    emoji: settings.emoji,
   };
 }

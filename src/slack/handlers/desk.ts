@@ -4,22 +4,23 @@ import type { Logger } from "pino";
 import type { MemberId, WorkspaceId } from "../../domain/ids.ts";
 import { type Language, languageOf } from "../../locales/words.ts";
 import { readMember, rememberMember } from "../../usecases/member/know-member.ts";
+import { readSettings } from "../../usecases/settings/settings.ts";
 import type { World } from "../../usecases/world.ts";
 import type { Channels } from "../channels.ts";
-import { MEMBER_FRESH_MS, readPerson } from "../people.ts";
+import { MEMBER_FRESH_MS, type Person, readPerson } from "../people.ts";
 import { type Reader, readerOf } from "../views/reader.ts";
 
 export interface Desk {
   world: World;
   workspaceId: WorkspaceId;
   botUserId: MemberId;
+  /** "https://example.slack.com/": where links to messages begin. */
+  workspaceUrl: string;
   /** For views and ephemerals only. */
   client: WebClient;
   /** For what a form can't be opened without; given up even sooner, since the trigger lives three seconds. */
   quickClient: WebClient;
   channels: Channels;
-  /** The workspace's language, for those whose own we don't know. */
-  language: Language;
   log: Logger;
   /** Readers met in this process: a click must not wait for their language. */
   languages: Map<MemberId, { language: Language; until: number }>;
@@ -50,30 +51,44 @@ async function knownReader(desk: Desk, memberId: MemberId): Promise<{ reader: Re
   }
   const member = await readMember(desk.world, desk.workspaceId, memberId).catch(() => null);
   const isFresh = member !== null && desk.world.clock().getTime() - member.readAt.getTime() < MEMBER_FRESH_MS;
-  const language = languageOf(member?.locale ?? null);
-  const reader = isFresh ? remember(desk, memberId, { language, isSure: true }) : null;
-  return { reader: reader ?? readerOf(language ?? desk.language, desk.world.calendar.timeZone), isSure: isFresh };
+  const language = languageOf(member?.locale ?? null) ?? (await workspaceLanguage(desk));
+  if (isFresh) remember(desk, memberId, { language, isSure: true });
+  return { reader: readerOf(language, desk.world.calendar.timeZone), isSure: isFresh };
 }
 
-/** @param language null where Slack says none, or did not answer */
+/** For those whose own we don't know. Where the database is away, the one it started with. */
+export async function workspaceLanguage({ world, workspaceId }: Desk): Promise<Language> {
+  const settings = await readSettings(world, workspaceId).catch(() => world.defaults);
+  return settings.language;
+}
+
 function remember(
   desk: Desk,
   memberId: MemberId,
-  { language, isSure }: { language: Language | null; isSure: boolean },
+  { language, isSure }: { language: Language; isSure: boolean },
 ): Reader {
-  const known = language ?? desk.language;
-  desk.languages.set(memberId, { language: known, until: Date.now() + (isSure ? REMEMBERED_MS : GUESSED_MS) });
-  return readerOf(known, desk.world.calendar.timeZone);
+  desk.languages.set(memberId, { language, until: Date.now() + (isSure ? REMEMBERED_MS : GUESSED_MS) });
+  return readerOf(language, desk.world.calendar.timeZone);
 }
 
-async function askSlack(desk: Desk, memberId: MemberId): Promise<{ language: Language | null; isSure: boolean }> {
+async function askSlack(desk: Desk, memberId: MemberId): Promise<{ language: Language; isSure: boolean }> {
+  const person = await askForPerson(desk, memberId);
+  return { language: languageOf(person?.locale ?? null) ?? (await workspaceLanguage(desk)), isSure: person !== null };
+}
+
+async function askForPerson(desk: Desk, memberId: MemberId): Promise<Person | null> {
   const { world, workspaceId } = desk;
   try {
     const person = await readPerson(desk.quickClient, memberId, world.clock());
     await rememberMember(world, workspaceId, person).catch(() => {});
-    return { language: languageOf(person.locale), isSure: true };
+    return person;
   } catch (error) {
-    desk.log.warn({ err: error, memberId }, "could not find out a person's language");
-    return { language: null, isSure: false };
+    desk.log.warn({ err: error, memberId }, "could not ask Slack about a person");
+    return null;
   }
+}
+
+/** May this member change the settings? What can't be found out is a no. */
+export async function isAdmin(desk: Desk, memberId: MemberId): Promise<boolean> {
+  return (await askForPerson(desk, memberId))?.isAdmin ?? false;
 }

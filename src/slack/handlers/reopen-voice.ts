@@ -5,6 +5,5 @@ import { textOf } from "../inbound/forms.ts";
 import { voiceForm } from "./voice-form.ts";
 
 export const handleReopenForm = voiceForm(REOPEN_FIELDS.reason, (desk, wish, { values }) => {
-  const reason = textOf(values, REOPEN_FIELDS.reason);
-  return reopenVoice(desk.world, wish, { reason, isCustomerBack: false });
+  return reopenVoice(desk.world, wish, textOf(values, REOPEN_FIELDS.reason));
 });

@@ -1,5 +1,5 @@
 // What a handler is: a delivery in, an ack out. Handlers know nothing of Bolt.
-import type { ModalView } from "@slack/types";
+import type { ModalView, PlainTextOption } from "@slack/types";
 import type { Desk } from "./desk.ts";
 
 /** What can go back in the ack of a form. */
@@ -12,11 +12,16 @@ export function errorAt(field: string, sentence: string): FormAnswer {
   return { response_action: "errors", errors: { [field]: sentence } };
 }
 
+/** What can be chosen in a select whose options we bring. */
+export interface Suggestions {
+  options: PlainTextOption[];
+}
+
 export interface Delivery {
   /** As Slack sent it; not yet checked. */
   body: unknown;
   /** Once, within three seconds. */
-  ack: (answer?: FormAnswer) => Promise<void>;
+  ack: (answer?: FormAnswer | Suggestions) => Promise<void>;
 }
 
 export type Handler = (desk: Desk, delivery: Delivery) => Promise<void>;

@@ -1,5 +1,7 @@
 // The buttons that change a voice at once: claim, join, told, the customer is back.
+import { TONES } from "../../domain/voice/sets.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
+import { chooseTone } from "../../usecases/member/choose-tone.ts";
 import type { VoiceOutcome, VoiceWish } from "../../usecases/voice/change-voice.ts";
 import { toggleClaim } from "../../usecases/voice/claim-voice.ts";
 import { joinVoice } from "../../usecases/voice/join-voice.ts";
@@ -7,13 +9,14 @@ import { reopenForCustomer } from "../../usecases/voice/reopen-voice.ts";
 import { tellCustomer } from "../../usecases/voice/tell-customer.ts";
 import type { World } from "../../usecases/world.ts";
 import { type Click, readClick } from "../inbound/click.ts";
+import { voiceId as voiceIdSchema } from "../inbound/payload.ts";
 import { heardForm } from "../views/heard-form.ts";
 import type { Reader } from "../views/reader.ts";
 import { refusalText } from "../views/refusal.ts";
 import { answer } from "./answer.ts";
 import { type Desk, readerFor } from "./desk.ts";
 import { openVoiceForm } from "./open-voice-form.ts";
-import type { Handler } from "./route.ts";
+import type { Delivery, Handler } from "./route.ts";
 
 export const handleClaim: Handler = voiceButton(toggleClaim);
 /** One is on it at once; the form that opens then is for who wants to add how their customer said it. */
@@ -22,6 +25,16 @@ export const handleJoin: Handler = voiceButton(joinVoice, (desk, click, voice) =
 });
 export const handleTold: Handler = voiceButton(tellCustomer);
 export const handleCustomerBack: Handler = voiceButton(reopenForCustomer);
+
+/** "haeyo:<voice>": the text is drawn anew in that tone, and the next ones come in it. */
+export async function handleTone(desk: Desk, { body, ack }: Delivery): Promise<void> {
+  const { by, receipt, value } = readClick(body);
+  await ack();
+  const [name, id] = (value ?? "").split(":");
+  const tone = TONES.find((each) => each === name);
+  const voiceId = voiceIdSchema.safeParse(id).data;
+  if (tone && voiceId) await chooseTone(desk.world, { workspaceId: desk.workspaceId, voiceId, by, receipt }, tone);
+}
 
 /**
  * The ack comes right after the commit, before anything is asked of Slack: a press that Slack gave up on is pressed

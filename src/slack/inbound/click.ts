@@ -1,6 +1,7 @@
 // A click on a button that carries a voice, or a choice in a form.
+import type { z } from "zod";
 import type { ChannelId, MemberId, MessageTs, VoiceId } from "../../domain/ids.ts";
-import { actionPayload, voiceId } from "./payload.ts";
+import { actionPayload, type FormValues, formValues, voiceId } from "./payload.ts";
 
 export interface Click {
   by: MemberId;
@@ -15,7 +16,14 @@ export interface Click {
   channelId: ChannelId | undefined;
   /** Of the message with the button, when that stands in a thread. */
   threadTs: MessageTs | undefined;
-  view: { id: string; hash: string | undefined; metadata: string } | null;
+  view: { id: string; hash: string | undefined; metadata: string; values: FormValues } | null;
+}
+
+type ClickedView = NonNullable<z.infer<typeof actionPayload>["view"]>;
+
+/** What was entered so far comes along; a field of a kind that no form of ours has is left out. */
+function viewOf({ id, hash, private_metadata: metadata, state }: ClickedView): NonNullable<Click["view"]> {
+  return { id, hash, metadata, values: formValues.safeParse(state?.values).data ?? {} };
 }
 
 /** @throws {ZodError} for what is no click at all */
@@ -32,8 +40,6 @@ export function readClick(body: unknown): Click {
     responseUrl: payload.response_url,
     channelId: payload.channel?.id,
     threadTs: payload.container?.thread_ts ?? payload.message?.thread_ts,
-    view: payload.view
-      ? { id: payload.view.id, hash: payload.view.hash, metadata: payload.view.private_metadata }
-      : null,
+    view: payload.view ? viewOf(payload.view) : null,
   };
 }

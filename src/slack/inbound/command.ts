@@ -5,6 +5,9 @@ export type CommandIntent =
   /** `unknownWord`: a single word that may have been meant as a command. */
   | { kind: "post"; words: string; unknownWord: string | null }
   | { kind: "help" }
+  | { kind: "settings" }
+  /** `words`: what was ruled on; empty for the newest rulings. */
+  | { kind: "rulings"; words: string }
   | { kind: "digest_now" }
   /** The word alone, without what it takes. */
   | { kind: "digest_usage" };
@@ -13,10 +16,18 @@ interface SubCommand {
   names: readonly string[];
   /** What may follow; "" is nothing. */
   takes: Readonly<Record<string, CommandIntent>>;
+  /** Anything else that may follow. */
+  takesWords?: (words: string) => CommandIntent;
 }
 
 const SUB_COMMANDS: readonly SubCommand[] = [
   { names: ["help", "도움말"], takes: { "": { kind: "help" } } },
+  { names: ["settings", "설정"], takes: { "": { kind: "settings" } } },
+  {
+    names: ["rulings", "판정"],
+    takes: { "": { kind: "rulings", words: "" } },
+    takesWords: (words) => ({ kind: "rulings", words }),
+  },
   {
     names: ["digest", "다이제스트"],
     takes: { "": { kind: "digest_usage" }, now: { kind: "digest_now" }, 지금: { kind: "digest_now" } },
@@ -30,7 +41,7 @@ export function readCommand(text: string): CommandIntent {
   const trimmed = text.normalize("NFC").trim();
   const [first = "", ...rest] = trimmed.split(/\s+/u);
   const subCommand = SUB_COMMANDS.find(({ names }) => names.includes(first.toLowerCase()));
-  const intent = subCommand?.takes[rest.join(" ").toLowerCase()];
+  const intent = subCommand?.takes[rest.join(" ").toLowerCase()] ?? subCommand?.takesWords?.(rest.join(" "));
   if (intent) return intent;
   const mayBeCommand = first !== "" && rest.length === 0 && first.length <= COMMAND_WORD_MOST;
   return { kind: "post", words: text.trim(), unknownWord: mayBeCommand ? first : null };

@@ -1,20 +1,33 @@
-// What was entered in the two forms. A value outside its set is as good as none.
+// What was entered in the forms. A value outside its set is as good as none.
 import { z } from "zod";
-import type { IdentifierKind } from "../../domain/privacy/identifier-gate.ts";
-import type { ConclusionForm, VoiceForm } from "../../domain/voice/event.ts";
+import type { ChannelId, FileId, MemberId, VoiceId } from "../../domain/ids.ts";
+import type { ConclusionForm, QuestionForm, VoiceFile, VoiceForm } from "../../domain/voice/event.ts";
 import {
   CAUSES,
+  CONTACTS,
   CUSTOMER_TYPES,
   INBOUND_CHANNELS,
   INQUIRY_TYPES,
   JOURNEY_STAGES,
+  MONITORING,
   OUTCOMES,
   PAINS,
   RULINGS,
   type RulingKind,
+  SPEAKERS,
 } from "../../domain/voice/sets.ts";
-import { CONCLUDE_FIELDS, POST_FIELDS, VOTE_FIELDS } from "../field-names.ts";
-import type { FormValues } from "./payload.ts";
+import {
+  ASK_FIELDS,
+  CHOICE_FIELDS,
+  CONCLUDE_FIELDS,
+  DRAFTED_REASON,
+  HAND_OVER_FIELDS,
+  PAIR_FIELDS,
+  POST_FIELDS,
+  POST_MARKS,
+  VOTE_FIELDS,
+} from "../field-names.ts";
+import { type Entered, type FormValues, voiceId } from "./payload.ts";
 
 /** A required choice that was not made comes back as null. */
 export type PostForm = Omit<VoiceForm, "pain"> & { pain: VoiceForm["pain"] | null };
@@ -24,13 +37,22 @@ export type ConcludeForm = Omit<ConclusionForm, "outcome" | "cause"> & {
 };
 
 export function readPostForm(values: FormValues): PostForm {
+  const marks = ticksOf(values, POST_FIELDS.marks);
   return {
     words: textOf(values, POST_FIELDS.words),
     pain: choiceOf(values, POST_FIELDS.pain, PAINS),
+    attempt: textOf(values, POST_FIELDS.attempt) || null,
+    happening: textOf(values, POST_FIELDS.happening) || null,
     inquiryType: choiceOf(values, POST_FIELDS.inquiryType, INQUIRY_TYPES),
     journeyStage: choiceOf(values, POST_FIELDS.journeyStage, JOURNEY_STAGES),
     inboundChannel: choiceOf(values, POST_FIELDS.inboundChannel, INBOUND_CHANNELS),
     customerType: choiceOf(values, POST_FIELDS.customerType, CUSTOMER_TYPES),
+    contact: choiceOf(values, POST_FIELDS.contact, CONTACTS),
+    speaker: choiceOf(values, POST_FIELDS.speaker, SPEAKERS),
+    isSpreading: marks.includes(POST_MARKS.spreading),
+    isReporterHidden: marks.includes(POST_MARKS.hidden),
+    files: filesOf(values, POST_FIELDS.files),
+    altText: textOf(values, POST_FIELDS.altText) || null,
   };
 }
 
@@ -38,8 +60,10 @@ export function readConcludeForm(values: FormValues): ConcludeForm {
   return {
     outcome: choiceOf(values, CONCLUDE_FIELDS.outcome, OUTCOMES),
     cause: choiceOf(values, CONCLUDE_FIELDS.cause, CAUSES),
-    reason: textOf(values, CONCLUDE_FIELDS.reason),
+    reason: values[DRAFTED_REASON]?.[CONCLUDE_FIELDS.reason]?.value ?? textOf(values, CONCLUDE_FIELDS.reason),
     revisitOn: dateOf(values, CONCLUDE_FIELDS.revisitOn),
+    affected: textOf(values, CONCLUDE_FIELDS.affected) || null,
+    monitoring: choiceOf(values, CONCLUDE_FIELDS.monitoring, MONITORING),
   };
 }
 
@@ -48,49 +72,63 @@ export function readVote(values: FormValues): RulingKind | null {
   return choiceOf(values, VOTE_FIELDS.vote, RULINGS);
 }
 
+export function readQuestion(values: FormValues): QuestionForm {
+  return {
+    members: (enteredIn(values, ASK_FIELDS.members)?.selected_users ?? []) as MemberId[],
+    channelId: conversationOf(values, ASK_FIELDS.channel),
+    question: textOf(values, ASK_FIELDS.question),
+  };
+}
+
+/** Null where nobody was chosen. */
+export function readPerson(values: FormValues): MemberId | null {
+  return (enteredIn(values, HAND_OVER_FIELDS.to)?.selected_user ?? null) as MemberId | null;
+}
+
+export function readOtherVoice(values: FormValues): { other: VoiceId | null; note: string } {
+  const chosen = enteredIn(values, PAIR_FIELDS.other)?.selected_option?.value;
+  return { other: voiceId.safeParse(chosen).data ?? null, note: textOf(values, PAIR_FIELDS.note) };
+}
+
+/** The value of the one choice in a form that has one. */
+export function readChoice(values: FormValues): string | null {
+  return enteredIn(values, CHOICE_FIELDS.choice)?.selected_option?.value ?? null;
+}
+
 export function readOutcome(value: string | undefined): ConclusionForm["outcome"] | null {
   return OUTCOMES.find((outcome) => outcome === value) ?? null;
 }
 
 /** "2026-12-01"; null where no day was chosen. */
 export function dateOf(values: FormValues, name: string): string | null {
-  return z.iso.date().safeParse(values[name]?.[name]?.selected_date).data ?? null;
+  return z.iso.date().safeParse(enteredIn(values, name)?.selected_date).data ?? null;
 }
 
 /** Empty where nothing was entered. */
 export function textOf(values: FormValues, name: string): string {
-  return values[name]?.[name]?.value ?? "";
+  return enteredIn(values, name)?.value ?? "";
 }
 
-function choiceOf<T extends string>(values: FormValues, name: string, set: readonly T[]): T | null {
-  const chosen = values[name]?.[name]?.selected_option?.value;
+export function conversationOf(values: FormValues, name: string): ChannelId | null {
+  return (enteredIn(values, name)?.selected_conversation ?? null) as ChannelId | null;
+}
+
+/** The values of the boxes that are ticked. */
+export function ticksOf(values: FormValues, name: string): string[] {
+  return enteredIn(values, name)?.selected_options?.map((option) => option.value) ?? [];
+}
+
+export function choiceOf<T extends string>(values: FormValues, name: string, set: readonly T[]): T | null {
+  const chosen = enteredIn(values, name)?.selected_option?.value;
   return set.find((each) => each === chosen) ?? null;
 }
 
-/** What a post form carries with it from its opening to its submission. */
-const postMemory = z.object({
-  /** Kinds the gate took out of the prefilled words. */
-  masked: z.array(z.string()).default([]),
-  /** Where to answer the command that opened it. */
-  respondTo: z.string().optional(),
-  /** The channel of that command. */
-  from: z.string().optional(),
-});
-
-export interface PostMemory {
-  masked: IdentifierKind[];
-  respondTo?: string | undefined;
-  from?: string | undefined;
+function filesOf(values: FormValues, name: string): VoiceFile[] {
+  return (enteredIn(values, name)?.files ?? []).map(({ id, name: fileName, mimetype, permalink }) => {
+    return { fileId: id as FileId, name: fileName, mimetype, permalink };
+  });
 }
 
-export function writePostMemory(memory: PostMemory): string {
-  return JSON.stringify({ ...memory, masked: [...new Set(memory.masked)] });
-}
-
-export function readPostMemory(metadata: string): PostMemory {
-  try {
-    return postMemory.parse(JSON.parse(metadata)) as PostMemory;
-  } catch {
-    return { masked: [] };
-  }
+function enteredIn(values: FormValues, name: string): Entered | undefined {
+  return values[name]?.[name];
 }

@@ -24,6 +24,12 @@ const messageTs = z
   .transform((ts) => ts as MessageTs);
 export const voiceId = z.uuid().transform((id) => id as VoiceId);
 
+/** The metadata of a form about one voice: the voice's id, and behind it what the form remembers. */
+export function readFormMemory(metadata: string): { voiceId: VoiceId | null; memory: string } {
+  const [id = "", ...memory] = metadata.split(" ");
+  return { voiceId: voiceId.safeParse(id).data ?? null, memory: memory.join(" ") };
+}
+
 const user = z.object({ id: memberId });
 
 export const commandPayload = z.object({
@@ -38,7 +44,8 @@ export const shortcutPayload = z.object({
   user,
   trigger_id: z.string(),
   response_url: z.string().optional(),
-  message: z.object({ text: z.string().default("") }).optional(),
+  channel: z.object({ id: channelId }).optional(),
+  message: z.object({ text: z.string().default(""), ts: messageTs.optional() }).optional(),
 });
 
 /** One click on a button or a choice in a select. */
@@ -59,23 +66,54 @@ export const actionPayload = z.object({
       }),
     )
     .min(1),
-  view: z.object({ id: z.string(), hash: z.string().optional(), private_metadata: z.string().default("") }).optional(),
+  view: z
+    .object({
+      id: z.string(),
+      hash: z.string().optional(),
+      private_metadata: z.string().default(""),
+      state: z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())).default({}) }).optional(),
+    })
+    .optional(),
+});
+
+/** What someone types into a select whose options we bring. */
+export const suggestionPayload = z.object({
+  user,
+  action_id: z.string(),
+  value: z.string().default(""),
+  view: z.object({ private_metadata: z.string().default("") }).optional(),
 });
 
 /** `state.values`: block id → action id → what was entered. */
 const entered = z.looseObject({
   value: z.string().nullish(),
   selected_option: z.object({ value: z.string() }).nullish(),
+  selected_options: z.array(z.object({ value: z.string() })).nullish(),
   selected_date: z.string().nullish(),
+  selected_user: z.string().nullish(),
+  selected_users: z.array(z.string()).nullish(),
+  selected_conversation: z.string().nullish(),
+  files: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string().default(""),
+        mimetype: z.string().default(""),
+        permalink: z.string().default(""),
+      }),
+    )
+    .nullish(),
 });
-export type FormValues = Record<string, Record<string, z.infer<typeof entered>>>;
+export type Entered = z.infer<typeof entered>;
+export type FormValues = Record<string, Record<string, Entered>>;
+export const formValues = z.record(z.string(), z.record(z.string(), entered));
 
 export const submissionPayload = z.object({
   user,
   view: z.object({
     id: z.string(),
     private_metadata: z.string().default(""),
-    state: z.object({ values: z.record(z.string(), z.record(z.string(), entered)) }),
+    state: z.object({ values: formValues }),
   }),
 });
 
@@ -102,6 +140,38 @@ export const threadReplyEvent = z.object({
     ts: messageTs,
     thread_ts: messageTs,
     text: wordsOfAPerson,
+  }),
+});
+
+const changedMessage = z.object({
+  user: memberId,
+  bot_id: z.undefined().optional(),
+  ts: messageTs,
+  thread_ts: messageTs.optional(),
+  text: z.string().default(""),
+});
+
+/** Somebody edited their own message; that links unfolded in it changes no text. */
+export const messageChangedEvent = z.object({
+  event_id: z.string(),
+  event: z.object({
+    type: z.literal("message"),
+    subtype: z.literal("message_changed"),
+    channel: channelId,
+    message: changedMessage,
+    previous_message: z.object({ text: z.string().default("") }).optional(),
+  }),
+});
+
+/** A message of a person is gone. */
+export const messageDeletedEvent = z.object({
+  event_id: z.string(),
+  event: z.object({
+    type: z.literal("message"),
+    subtype: z.literal("message_deleted"),
+    channel: channelId,
+    deleted_ts: messageTs,
+    previous_message: changedMessage.partial({ ts: true, text: true }),
   }),
 });
 

@@ -1,35 +1,83 @@
 // The form with which a voice is concluded: outcome, cause, and the reason the customer is told.
-import type { InputBlock, ModalView } from "@slack/types";
-import { WORDS_MOST } from "../../domain/voice/post.ts";
-import { CAUSES, OUTCOMES, type Outcome } from "../../domain/voice/sets.ts";
+import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
+import { PROMPT_MOST, WORDS_MOST } from "../../domain/voice/post.ts";
+import { CAUSES, type Cause, MONITORING, type Monitoring, OUTCOMES, type Outcome } from "../../domain/voice/sets.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
-import { CONCLUDE_FORM } from "../action-ids.ts";
-import { CONCLUDE_FIELDS } from "../field-names.ts";
-import { context, option, selectField } from "./blocks.ts";
-import { dayField, formOf } from "./form.ts";
-import type { Reader } from "./reader.ts";
+import { CONCLUDE_FORM, DRAFT_REASON } from "../action-ids.ts";
+import { CONCLUDE_FIELDS, DRAFTED_REASON } from "../field-names.ts";
+import { button, context, option, section, selectField } from "./blocks.ts";
+import { dayField, formOf, textField } from "./form.ts";
+import { escapeMrkdwn, type Reader } from "./reader.ts";
 import { voiceQuote } from "./voice-words.ts";
 
-/** The day's field is there exactly when the outcome chosen so far is "later"; it is then required, and empty. */
-export function concludeForm(voice: Voice, outcome: Outcome | null, reader: Reader): ModalView {
+/** What was entered so far. */
+export interface ConcludeEntries {
+  outcome: Outcome | null;
+  cause: Cause | null;
+  reason: string;
+  revisitOn: string | null;
+  affected: string | null;
+  monitoring: Monitoring | null;
+}
+
+export const NOTHING_ENTERED: ConcludeEntries = {
+  outcome: null,
+  cause: null,
+  reason: "",
+  revisitOn: null,
+  affected: null,
+  monitoring: null,
+};
+
+export interface ConcludeState {
+  entered: ConcludeEntries;
+  /** Words in the reason that the customer may not know, when whoever signs it should look once more. */
+  jargon?: readonly string[];
+  /** What became of looking for a draft in the thread. */
+  draft?: "found" | "none";
+  /** The reason's field is the one that takes a draft. */
+  isDrafted?: boolean;
+}
+
+/** The day's field is there exactly when the outcome chosen so far is "later". */
+export function concludeForm(voice: Voice, state: ConcludeState, reader: Reader): ModalView {
   const { words } = reader;
-  const frame = { callbackId: CONCLUDE_FORM, title: words("conclude.title"), submit: words("conclude.submit") };
-  return formOf(
-    voice,
-    frame,
-    [
-      context(words("conclude.voice")),
-      voiceQuote(voice, reader),
-      outcomeField(outcome, reader),
-      ...(outcome === "later" ? [dayField(CONCLUDE_FIELDS.revisitOn, words("conclude.revisit"))] : []),
-      selectField(CONCLUDE_FIELDS.cause, words("conclude.cause"), {
-        options: CAUSES.map((cause) => option(words(`cause.${cause}`), cause)),
-        placeholder: words("conclude.cause_placeholder"),
-      }),
-      reasonField(reader),
-    ],
-    reader,
-  );
+  const { entered, jargon = [] } = state;
+  const frame = {
+    callbackId: CONCLUDE_FORM,
+    title: words("conclude.title"),
+    submit: words("conclude.submit"),
+    memory: jargon.length > 0 ? jargonMark(jargon) : undefined,
+  };
+  const blocks = [
+    context(words("conclude.voice")),
+    voiceQuote(voice, reader),
+    outcomeField(entered.outcome, reader),
+    ...(entered.outcome === "later"
+      ? [dayField(CONCLUDE_FIELDS.revisitOn, words("conclude.revisit"), entered.revisitOn)]
+      : []),
+    selectField(CONCLUDE_FIELDS.cause, words("conclude.cause"), {
+      options: CAUSES.map((cause) => option(words(`cause.${cause}`), cause)),
+      placeholder: words("conclude.cause_placeholder"),
+      initial: entered.cause,
+    }),
+    ...draftBlocks(voice, state, reader),
+    reasonField(state, reader),
+    ...(jargon.length > 0 ? [jargonHint(jargon, reader)] : []),
+    affectedField(entered.affected, reader),
+    selectField(CONCLUDE_FIELDS.monitoring, words("conclude.monitoring"), {
+      options: MONITORING.map((each) => option(words(`monitoring.${each}`), each)),
+      placeholder: words("post.choose"),
+      optional: true,
+      initial: entered.monitoring,
+    }),
+  ];
+  return formOf(voice, frame, blocks, reader);
+}
+
+/** What the form remembers of a hint: pressed again with the same words, it is meant. */
+export function jargonMark(jargon: readonly string[]): string {
+  return `jargon:${jargon.join("|")}`.slice(0, 500);
 }
 
 function outcomeField(outcome: Outcome | null, { words }: Reader): InputBlock {
@@ -41,18 +89,36 @@ function outcomeField(outcome: Outcome | null, { words }: Reader): InputBlock {
   return { ...field, dispatch_action: true };
 }
 
-function reasonField({ words }: Reader): InputBlock {
-  return {
-    type: "input",
-    block_id: CONCLUDE_FIELDS.reason,
-    label: { type: "plain_text", text: words("conclude.reason") },
-    hint: { type: "plain_text", text: words("conclude.reason_hint") },
-    element: {
-      type: "plain_text_input",
-      action_id: CONCLUDE_FIELDS.reason,
-      multiline: true,
-      max_length: WORDS_MOST,
-      placeholder: { type: "plain_text", text: words("conclude.reason_placeholder") },
-    },
-  };
+/** Where people have written in the thread, their explanation can be taken over, and is signed like any other. */
+function draftBlocks(voice: Voice, { draft }: ConcludeState, { words }: Reader): KnownBlock[] {
+  if (draft !== undefined) return [context(words(`conclude.drafted.${draft}`))];
+  if (voice.answers.length === 0) return [];
+  return [{ type: "actions", block_id: "draft", elements: [button(words("conclude.draft"), DRAFT_REASON, voice.id)] }];
+}
+
+function reasonField({ entered, isDrafted = false }: ConcludeState, { words }: Reader): InputBlock {
+  return textField(CONCLUDE_FIELDS.reason, words("conclude.reason"), {
+    most: WORDS_MOST,
+    isMultiline: true,
+    hint: words("conclude.reason_hint"),
+    placeholder: words("conclude.reason_placeholder"),
+    initial: entered.reason,
+    blockId: isDrafted ? DRAFTED_REASON : undefined,
+  });
+}
+
+const JARGON_NAMED = 5;
+
+function jargonHint(jargon: readonly string[], { words }: Reader): KnownBlock {
+  const named = jargon.slice(0, JARGON_NAMED).map((word) => `‘${escapeMrkdwn(word)}’`);
+  return section(words("conclude.jargon", { which: named.join(words("names.separator")) }));
+}
+
+function affectedField(initial: string | null, { words }: Reader): InputBlock {
+  return textField(CONCLUDE_FIELDS.affected, words("conclude.affected"), {
+    most: PROMPT_MOST,
+    isOptional: true,
+    placeholder: words("conclude.affected_placeholder"),
+    initial,
+  });
 }

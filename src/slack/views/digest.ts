@@ -2,11 +2,11 @@
 import type { KnownBlock } from "@slack/types";
 import { needOf, unanswered } from "../../domain/digest/digest.ts";
 import type { VoiceId } from "../../domain/ids.ts";
-import { isAnswered, stepOf, type Voice } from "../../domain/voice/voice.ts";
+import { isAnswered, stepOf, untoldOf, type Voice } from "../../domain/voice/voice.ts";
 import { CLAIM, LINK } from "../action-ids.ts";
 import { button, context, linkButton, type Said, section, sections } from "./blocks.ts";
-import { untoldOf } from "./card.ts";
-import { dayText, nameOf, namesOf, type Reader, spanText } from "./reader.ts";
+import { fitting } from "./fit.ts";
+import { dayText, nameOf, namesOf, type Reader, shielded, spanText } from "./reader.ts";
 import { voiceName, voiceQuote } from "./voice-words.ts";
 
 /** For the names in the parent: well within the 12,000 characters of a message. The rest is one line. */
@@ -50,6 +50,10 @@ function namesOfWaiting(waiting: readonly Voice[], { cardUrls }: DigestState, re
 
 /** What is done is struck through, so that a thread can be finished. */
 export function digestItem(voice: Voice, cardUrl: string | null, now: Date, reader: Reader): Said {
+  return fitting((each) => item(voice, cardUrl, now, each), shielded(reader, voice));
+}
+
+function item(voice: Voice, cardUrl: string | null, now: Date, reader: Reader): Said {
   const { words } = reader;
   const link = cardUrl === null ? [] : [linkButton(words("digest.card"), LINK, cardUrl)];
   if (needOf(voice) === null) {

@@ -1,6 +1,7 @@
-// The frame that all forms about one voice share: the voice travels in the metadata, and cancelling is always there.
-import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
+// The frame that all forms about one voice share, and the fields that several forms have.
+import type { InputBlock, KnownBlock, ModalView, PlainTextInput } from "@slack/types";
 import type { Voice } from "../../domain/voice/voice.ts";
+import { option } from "./blocks.ts";
 import type { Reader } from "./reader.ts";
 
 export interface FormFrame {
@@ -10,26 +11,112 @@ export interface FormFrame {
   submit: string;
   /** "취소" when left out. */
   close?: string;
+  /** What travels with the form besides the voice. */
+  memory?: string | undefined;
 }
 
-export function formOf(voice: Voice, frame: FormFrame, blocks: KnownBlock[], { words }: Reader): ModalView {
+/** The voice's id stands first in the metadata, what the form remembers behind it. */
+export function formOf(
+  voice: Pick<Voice, "id">,
+  frame: FormFrame,
+  blocks: readonly KnownBlock[],
+  { words }: Reader,
+): ModalView {
   return {
     type: "modal",
     callback_id: frame.callbackId,
-    private_metadata: voice.id,
+    private_metadata: frame.memory === undefined ? voice.id : `${voice.id} ${frame.memory}`,
     title: { type: "plain_text", text: frame.title },
     submit: { type: "plain_text", text: frame.submit },
     close: { type: "plain_text", text: frame.close ?? words("post.close") },
-    blocks,
+    blocks: [...blocks],
+  };
+}
+
+/** A form that only says something. */
+export function pageOf(title: string, close: string, blocks: readonly KnownBlock[]): ModalView {
+  return {
+    type: "modal",
+    title: { type: "plain_text", text: title },
+    close: { type: "plain_text", text: close },
+    blocks: [...blocks],
+  };
+}
+
+export interface TextChoice {
+  /** In UTF-16 units. */
+  most: number;
+  placeholder?: string;
+  hint?: string;
+  initial?: string | null | undefined;
+  isMultiline?: boolean;
+  isOptional?: boolean;
+  hasFocus?: boolean;
+  /** Of the block, where it differs from the field's name: under a new one Slack takes the initial text anew. */
+  blockId?: string | undefined;
+}
+
+/** A text to enter; the block and its action share the name under which it comes back. */
+export function textField(name: string, label: string, choice: TextChoice): InputBlock {
+  const { most, placeholder, hint, initial, isMultiline = false, isOptional = false, hasFocus = false } = choice;
+  const element: PlainTextInput = {
+    type: "plain_text_input",
+    action_id: name,
+    multiline: isMultiline,
+    max_length: most,
+    ...(hasFocus && { focus_on_load: true }),
+    ...(placeholder !== undefined && { placeholder: { type: "plain_text", text: placeholder } }),
+    ...(initial && { initial_value: initial }),
+  };
+  return {
+    type: "input",
+    block_id: choice.blockId ?? name,
+    label: { type: "plain_text", text: label },
+    optional: isOptional,
+    ...(hint !== undefined && { hint: { type: "plain_text", text: hint } }),
+    element,
   };
 }
 
 /** A day to choose, with none preselected. */
-export function dayField(name: string, label: string): InputBlock {
+export function dayField(name: string, label: string, initial?: string | null): InputBlock {
   return {
     type: "input",
     block_id: name,
     label: { type: "plain_text", text: label },
-    element: { type: "datepicker", action_id: name },
+    element: { type: "datepicker", action_id: name, ...(initial && { initial_date: initial }) },
+  };
+}
+
+/** Boxes to tick, each on its own. `ticked` are values. */
+export function ticksField(
+  name: string,
+  label: string,
+  options: readonly { value: string; label: string }[],
+  ticked: readonly string[],
+): InputBlock {
+  const boxes = options.map((each) => option(each.label, each.value));
+  const initial = boxes.filter((box) => ticked.includes(box.value ?? ""));
+  return {
+    type: "input",
+    block_id: name,
+    label: { type: "plain_text", text: label },
+    optional: true,
+    element: {
+      type: "checkboxes",
+      action_id: name,
+      options: boxes,
+      ...(initial.length > 0 && { initial_options: initial }),
+    },
+  };
+}
+
+/** One person to choose. */
+export function personField(name: string, label: string): InputBlock {
+  return {
+    type: "input",
+    block_id: name,
+    label: { type: "plain_text", text: label },
+    element: { type: "users_select", action_id: name },
   };
 }

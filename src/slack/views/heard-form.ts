@@ -5,7 +5,7 @@ import type { Voice } from "../../domain/voice/voice.ts";
 import { HEARD_FORM } from "../action-ids.ts";
 import { HEARD_FIELDS } from "../field-names.ts";
 import { section } from "./blocks.ts";
-import { formOf } from "./form.ts";
+import { formOf, textField } from "./form.ts";
 import type { Reader } from "./reader.ts";
 import { voiceQuote } from "./voice-words.ts";
 
@@ -17,25 +17,10 @@ export function heardForm(voice: Voice, reader: Reader): ModalView {
     submit: words("heard.submit"),
     close: words("heard.close"),
   };
-  return formOf(
-    voice,
-    frame,
-    [
-      section(words("join.done")),
-      voiceQuote(voice, reader, 300),
-      {
-        type: "input",
-        block_id: HEARD_FIELDS.words,
-        label: { type: "plain_text", text: words("heard.words") },
-        element: {
-          type: "plain_text_input",
-          action_id: HEARD_FIELDS.words,
-          multiline: true,
-          max_length: WORDS_MOST,
-          placeholder: { type: "plain_text", text: words("heard.placeholder") },
-        },
-      },
-    ],
-    reader,
-  );
+  const field = textField(HEARD_FIELDS.words, words("heard.words"), {
+    most: WORDS_MOST,
+    isMultiline: true,
+    placeholder: words("heard.placeholder"),
+  });
+  return formOf(voice, frame, [section(words("join.done")), voiceQuote(voice, reader, 300), field], reader);
 }

@@ -2,8 +2,9 @@
 import type { ModalView } from "@slack/types";
 import type { VoiceEvent } from "../../domain/voice/event.ts";
 import { context, sections } from "./blocks.ts";
+import { eventText } from "./event-text.ts";
+import { pageOf } from "./form.ts";
 import { dateToken, type Reader } from "./reader.ts";
-import { eventText } from "./thread-line.ts";
 
 /** As many sections as a modal takes, less the line that says what did not fit. */
 const SECTIONS_MOST = 99;
@@ -18,10 +19,6 @@ export function historyView(events: readonly VoiceEvent[], reader: Reader): Moda
     blocks = sections(shown);
   }
   const left = entries.length - shown.length;
-  return {
-    type: "modal",
-    title: { type: "plain_text", text: words("history.title") },
-    close: { type: "plain_text", text: words("history.close") },
-    blocks: left > 0 ? [context(words("history.older", { count: left })), ...blocks] : blocks,
-  };
+  const older = left > 0 ? [context(words("history.older", { count: left }))] : [];
+  return pageOf(words("history.title"), words("history.close"), [...older, ...blocks]);
 }

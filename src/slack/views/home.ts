@@ -3,9 +3,9 @@ import type { Button, HomeView, KnownBlock } from "@slack/types";
 import type { MemberId, VoiceId } from "../../domain/ids.ts";
 import { OWN_LISTS, type OwnList } from "../../domain/voice/own-voices.ts";
 import { listenerOf, stepOf, type Voice } from "../../domain/voice/voice.ts";
-import { HOME_BACK, HOME_MORE, LINK, OPEN_POST, TOLD } from "../action-ids.ts";
+import { HOME_BACK, HOME_MORE, LINK, OPEN_OWN_POST, OPEN_POST, TOLD } from "../action-ids.ts";
 import { button, context, linkButton, section } from "./blocks.ts";
-import { STEP_MARK } from "./card.ts";
+import { STEP_MARK } from "./card-status.ts";
 import { type Reader, spanText } from "./reader.ts";
 import { voiceName } from "./voice-words.ts";
 
@@ -38,7 +38,15 @@ export function home(state: HomeState, reader: Reader): HomeView {
     blocks: [
       header(words("home.title")),
       section(words("home.about")),
-      { type: "actions", block_id: "home", elements: [button(words("home.post"), OPEN_POST, "home", "primary")] },
+      {
+        type: "actions",
+        block_id: "home",
+        elements: [
+          button(words("home.post"), OPEN_POST, "home", "primary"),
+          button(words("home.own_post"), OPEN_OWN_POST, "home"),
+        ],
+      },
+      context(words("home.own_post_about")),
       context(state.channel),
       ...OWN_LISTS.flatMap((list) => listBlocks(list, state, reader)),
     ],
@@ -77,7 +85,7 @@ function hasToTell(voice: Voice, memberId: MemberId): boolean {
 function standingText(voice: Voice, now: Date, reader: Reader): string {
   const step = stepOf(voice);
   const name = `${STEP_MARK[step]} ${reader.words(`step.${step}`)}`;
-  if (step === "told" || step === "withdrawn") return name;
+  if (step === "told" || step === "withdrawn" || step === "merged") return name;
   const span = spanText(reader, (now.getTime() - voice.postedAt.getTime()) / 60_000);
   return `${name}  ·  ${reader.words("digest.waited", { span })}`;
 }

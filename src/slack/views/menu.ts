@@ -1,9 +1,10 @@
 // The card's menu for one reader: what they may do with this voice beyond its buttons, each with a word on it.
 import type { KnownBlock, ModalView } from "@slack/types";
 import type { MemberId } from "../../domain/ids.ts";
-import type { Voice } from "../../domain/voice/voice.ts";
+import { isClaimedBy, stepOf, untoldOf, type Voice } from "../../domain/voice/voice.ts";
 import { MENU_CHOICE, type MenuEntry } from "../action-ids.ts";
 import { button } from "./blocks.ts";
+import { pageOf } from "./form.ts";
 import type { Reader } from "./reader.ts";
 import { voiceQuote } from "./voice-words.ts";
 
@@ -18,19 +19,30 @@ export function menuView(voice: Voice, memberId: MemberId, reader: Reader): Moda
       accessory: button(words(`menu.${entry}.label`), MENU_CHOICE, `${entry}:${voice.id}`),
     });
   }
-  return {
-    type: "modal",
-    title: { type: "plain_text", text: words("menu.title") },
-    close: { type: "plain_text", text: words("menu.close") },
-    blocks,
-  };
+  return pageOf(words("menu.title"), words("menu.close"), blocks);
 }
 
 function entriesFor(voice: Voice, memberId: MemberId): MenuEntry[] {
   const isReporter = memberId === voice.reporterId;
   if (voice.withdrawnAt) return isReporter ? ["restore", "history"] : ["history"];
+  if (voice.mergedInto) return ["part", "history"];
   const own: MenuEntry[] = isReporter ? ["edit", "withdraw"] : [];
-  const pauses: MenuEntry[] = voice.pause ? ["resume", "wait", "talk"] : ["wait", "talk"];
+  return ["history", ...helpEntries(voice, memberId), ...stepEntries(voice), ...pairEntries(voice), ...own];
+}
+
+/** Bringing others in: an opinion, a question, another pair of hands. */
+function helpEntries(voice: Voice, memberId: MemberId): MenuEntry[] {
   const vote: MenuEntry[] = voice.ruling ? [] : ["vote"];
-  return ["history", ...vote, ...(voice.conclusion ? (["reopen"] as const) : pauses), ...own];
+  const mayHandOver = isClaimedBy(voice, memberId) && stepOf(voice) !== "told";
+  return [...vote, "ask", ...(mayHandOver ? (["handover"] as const) : [])];
+}
+
+function stepEntries(voice: Voice): MenuEntry[] {
+  if (voice.conclusion) return untoldOf(voice).length > 0 ? ["told_for", "reopen"] : ["reopen"];
+  return voice.pause ? ["resume", "wait", "talk"] : ["wait", "talk"];
+}
+
+function pairEntries(voice: Voice): MenuEntry[] {
+  const merge: MenuEntry[] = voice.conclusion || voice.merged.length > 0 ? [] : ["merge"];
+  return [...merge, "conflict", ...(voice.conflicts.length > 0 ? (["no_conflict"] as const) : [])];
 }

@@ -1,13 +1,9 @@
 // A form that only says one thing: what was done, or why not.
 import type { ModalView } from "@slack/types";
 import { section } from "./blocks.ts";
+import { pageOf } from "./form.ts";
 import type { Reader } from "./reader.ts";
 
 export function noteView(title: string, sentence: string, { words }: Reader): ModalView {
-  return {
-    type: "modal",
-    title: { type: "plain_text", text: title },
-    close: { type: "plain_text", text: words("menu.close") },
-    blocks: [section(sentence)],
-  };
+  return pageOf(title, words("menu.close"), [section(sentence)]);
 }

@@ -1,18 +1,21 @@
 // The form with which a voice is posted. No recipient, no team, and no number of customers: by design.
 import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
-import type { VoiceForm } from "../../domain/voice/event.ts";
-import { WORDS_MOST } from "../../domain/voice/post.ts";
+import { BLANK_FORM, type VoiceForm } from "../../domain/voice/event.ts";
+import { FILES_MOST, PROMPT_MOST, WORDS_MOST } from "../../domain/voice/post.ts";
 import {
+  CONTACTS,
   CUSTOMER_TYPES,
   INBOUND_CHANNELS,
   INQUIRY_TYPES,
   JOURNEY_STAGES,
   PAINS,
+  SPEAKERS,
   USUAL_PAIN,
 } from "../../domain/voice/sets.ts";
 import { POST_FORM } from "../action-ids.ts";
-import { POST_FIELDS } from "../field-names.ts";
+import { POST_FIELDS, POST_MARKS } from "../field-names.ts";
 import { copyReady, option, section, selectField } from "./blocks.ts";
+import { textField, ticksField } from "./form.ts";
 import { escapeMrkdwn, type Reader } from "./reader.ts";
 
 export interface PostFormState {
@@ -22,6 +25,8 @@ export interface PostFormState {
   notices: string[];
   /** Comes back with the submission: what the gate took out of the prefilled words, and where to answer. */
   metadata: string;
+  /** "나도 고객": what somebody who works here met with themselves. */
+  isOwn: boolean;
 }
 
 /** How much of what did not fit can be shown: sections of 3,000 characters each. */
@@ -32,18 +37,22 @@ export function postForm(state: PostFormState, reader: Reader): ModalView {
   const fits = fittingPart(state.words);
   const overflow = state.words.slice(fits.length);
   const notices = [...state.notices];
+  if (state.isOwn) notices.push(words("post.own_about"));
   if (overflow !== "") notices.push(words("command.too_long_below", { most: WORDS_MOST, length: state.words.length }));
+  const form = { ...BLANK_FORM, words: fits, pain: USUAL_PAIN, ...(state.isOwn && { speaker: "employee" as const }) };
   return {
     type: "modal",
     callback_id: POST_FORM,
     private_metadata: state.metadata,
-    title: { type: "plain_text", text: words("post.title") },
+    title: { type: "plain_text", text: words(state.isOwn ? "post.own_title" : "post.title") },
     submit: { type: "plain_text", text: words("post.submit") },
     close: { type: "plain_text", text: words("post.close") },
     blocks: [
       ...notices.map((notice) => section(notice)),
       ...piecesOf(overflow),
-      ...voiceFields({ ...NOTHING_YET, words: fits }, reader),
+      ...voiceFields(form, { isOwn: state.isOwn }, reader),
+      filesField(reader),
+      altTextField(null, reader),
     ],
   };
 }
@@ -64,70 +73,103 @@ function piecesOf(overflow: string): KnownBlock[] {
   return pieces;
 }
 
-function wordsField(initial: string, { words }: Reader): InputBlock {
-  return {
-    type: "input",
-    block_id: POST_FIELDS.words,
-    label: { type: "plain_text", text: words("post.words") },
-    hint: { type: "plain_text", text: words("post.words_hint") },
-    element: {
-      type: "plain_text_input",
-      action_id: POST_FIELDS.words,
-      multiline: true,
-      max_length: WORDS_MOST,
-      focus_on_load: true,
-      placeholder: { type: "plain_text", text: words("post.words_placeholder") },
-      ...(initial !== "" && { initial_value: initial }),
-    },
-  };
-}
-
-const NOTHING_YET: VoiceForm = {
-  words: "",
-  pain: USUAL_PAIN,
-  inquiryType: null,
-  journeyStage: null,
-  inboundChannel: null,
-  customerType: null,
-};
-
-/** The fields of a voice, with what stands in them. */
-export function voiceFields(form: VoiceForm, reader: Reader): InputBlock[] {
+/** The fields of a voice, with what stands in them; the two that matter come first. */
+export function voiceFields(form: VoiceForm, { isOwn }: { isOwn: boolean }, reader: Reader): InputBlock[] {
   const { words } = reader;
-  const placeholder = words("post.choose");
-  const optional = true;
+  const choice = { placeholder: words("post.choose"), optional: true };
+  const select = <Value extends string>(
+    name: string,
+    label: string,
+    set: readonly Value[],
+    { text, initial }: { text: (value: Value) => string; initial: Value | null },
+  ) => selectField(name, label, { ...choice, options: set.map((value) => option(text(value), value)), initial });
   return [
-    wordsField(form.words, reader),
+    wordsField(form.words, { isOwn }, reader),
     selectField(POST_FIELDS.pain, words("post.pain"), {
       options: PAINS.map((pain) => option(words(`pain.${pain}`), pain)),
       placeholder: words("post.pain"),
       initial: form.pain,
     }),
-    selectField(POST_FIELDS.inquiryType, words("post.inquiry_type"), {
-      options: INQUIRY_TYPES.map((type) => option(words(`inquiry_type.${type}`), type)),
-      placeholder,
-      optional,
+    promptField("attempt", form, reader),
+    promptField("happening", form, reader),
+    select(POST_FIELDS.inquiryType, words("post.inquiry_type"), INQUIRY_TYPES, {
+      text: (type) => words(`inquiry_type.${type}`),
       initial: form.inquiryType,
     }),
-    selectField(POST_FIELDS.journeyStage, words("post.journey_stage"), {
-      options: JOURNEY_STAGES.map((stage) => option(words(`journey_stage.${stage}`), stage)),
-      placeholder,
-      optional,
+    select(POST_FIELDS.journeyStage, words("post.journey_stage"), JOURNEY_STAGES, {
+      text: (stage) => words(`journey_stage.${stage}`),
       initial: form.journeyStage,
     }),
-    selectField(POST_FIELDS.inboundChannel, words("post.inbound_channel"), {
-      options: INBOUND_CHANNELS.map((channel) => option(words(`inbound_channel.${channel}`), channel)),
-      placeholder,
-      optional,
+    select(POST_FIELDS.inboundChannel, words("post.inbound_channel"), INBOUND_CHANNELS, {
+      text: (channel) => words(`inbound_channel.${channel}`),
       initial: form.inboundChannel,
     }),
-    selectField(POST_FIELDS.customerType, words("post.customer_type"), {
-      options: CUSTOMER_TYPES.map((type) => option(words(`customer_type.${type}`), type)),
-      placeholder,
-      optional,
+    select(POST_FIELDS.customerType, words("post.customer_type"), CUSTOMER_TYPES, {
+      text: (type) => words(`customer_type.${type}`),
       initial: form.customerType,
     }),
+    select(POST_FIELDS.contact, words("post.contact"), CONTACTS, {
+      text: (contact) => words(`contact.${contact}`),
+      initial: form.contact,
+    }),
+    select(POST_FIELDS.speaker, words("post.speaker"), SPEAKERS, {
+      text: (speaker) => words(`speaker.${speaker}`),
+      initial: form.speaker,
+    }),
+    marksField(form, reader),
   ];
+}
+
+function wordsField(initial: string, { isOwn }: { isOwn: boolean }, { words }: Reader): InputBlock {
+  return textField(POST_FIELDS.words, words(isOwn ? "post.own_words" : "post.words"), {
+    most: WORDS_MOST,
+    isMultiline: true,
+    hasFocus: true,
+    hint: words("post.words_hint"),
+    placeholder: words("post.words_placeholder"),
+    initial,
+  });
+}
+
+function promptField(name: "attempt" | "happening", form: VoiceForm, { words }: Reader): InputBlock {
+  return textField(POST_FIELDS[name], words(`post.${name}`), {
+    most: PROMPT_MOST,
+    isOptional: true,
+    placeholder: words(`post.${name}_placeholder`),
+    initial: form[name],
+  });
+}
+
+function marksField(form: VoiceForm, { words }: Reader): InputBlock {
+  const boxes = [
+    { value: POST_MARKS.spreading, label: words("post.spreading") },
+    { value: POST_MARKS.hidden, label: words("post.hidden") },
+  ];
+  const ticked = [
+    ...(form.isSpreading ? [POST_MARKS.spreading] : []),
+    ...(form.isReporterHidden ? [POST_MARKS.hidden] : []),
+  ];
+  return ticksField(POST_FIELDS.marks, words("post.marks"), boxes, ticked);
+}
+
+function filesField({ words }: Reader): InputBlock {
+  return {
+    type: "input",
+    block_id: POST_FIELDS.files,
+    label: { type: "plain_text", text: words("post.files") },
+    hint: { type: "plain_text", text: words("post.files_hint") },
+    optional: true,
+    element: { type: "file_input", action_id: POST_FIELDS.files, max_files: FILES_MOST },
+  };
+}
+
+export function altTextField(initial: string | null, { words }: Reader): InputBlock {
+  return textField(POST_FIELDS.altText, words("post.alt_text"), {
+    most: PROMPT_MOST,
+    isOptional: true,
+    placeholder: words("post.alt_text_placeholder"),
+    initial,
+  });
 }
 
 /** A sentence for the form's notices. */

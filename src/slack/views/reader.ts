@@ -1,6 +1,7 @@
 // Who reads a view: their language, the workspace's time zone, and the names of the people it speaks of.
 
-import type { MemberId } from "../../domain/ids.ts";
+import type { MemberId, VoiceId } from "../../domain/ids.ts";
+import type { Voice } from "../../domain/voice/voice.ts";
 import { type Language, type Words, wordsIn } from "../../locales/words.ts";
 import { cut } from "./cut.ts";
 
@@ -11,30 +12,64 @@ export interface Reader {
   timeZone: string;
   /** Names as last read from Slack. A missing one is shown as a mention, which Slack resolves itself. */
   names: ReadonlyMap<MemberId, string>;
+  /** How many people, or other voices, are named at most where one text speaks of many. */
+  namesMost: number;
+  /** Those who do not want to be named here. */
+  hidden: ReadonlySet<MemberId>;
+  /** The voices to which others refer, and where their cards are. */
+  voices: ReadonlyMap<VoiceId, RelatedVoice>;
 }
 
-export function readerOf(
-  language: Language,
-  timeZone: string,
-  names: ReadonlyMap<MemberId, string> = new Map(),
-): Reader {
-  return { language, words: wordsIn(language), timeZone, names };
+/** A voice to which another refers. */
+export interface RelatedVoice {
+  voice: Voice;
+  /** Of its card; null as long as there is none. */
+  url: string | null;
 }
 
 /** With every character escaped these still fit a section of 3,000 characters beside their sentence. */
 const NAME_MOST = 30;
 const NAMES_MOST = 15;
 
+const NOBODY: ReadonlySet<MemberId> = new Set();
+
+export function readerOf(
+  language: Language,
+  timeZone: string,
+  names: ReadonlyMap<MemberId, string> = new Map(),
+): Reader {
+  return {
+    language,
+    words: wordsIn(language),
+    timeZone,
+    names,
+    namesMost: NAMES_MOST,
+    hidden: NOBODY,
+    voices: new Map(),
+  };
+}
+
+/** Of this voice: whoever posted it is not named where they asked for that. */
+export function shielded(reader: Reader, voice: Pick<Voice, "isReporterHidden" | "reporterId">): Reader {
+  return { ...reader, hidden: voice.isReporterHidden ? new Set([voice.reporterId]) : NOBODY };
+}
+
 /** "하나, 벤": ready for mrkdwn. Of very many only the first are named. */
 export function namesOf(reader: Reader, ids: readonly MemberId[]): string {
-  const names = ids.slice(0, NAMES_MOST).map((id) => nameOf(reader, id));
-  if (ids.length > NAMES_MOST) names.push("…");
+  const names = ids.slice(0, reader.namesMost).map((id) => nameOf(reader, id));
+  if (ids.length > reader.namesMost) names.push("…");
   return names.join(reader.words("names.separator"));
 }
 
 export function nameOf(reader: Reader, id: MemberId): string {
+  if (reader.hidden.has(id)) return reader.words("names.hidden");
   const name = reader.names.get(id);
   return name === undefined ? `<@${id}>` : escapeMrkdwn(cut(name, NAME_MOST));
+}
+
+/** Rings the person, unless they do not want to be named. */
+export function mentionOf(reader: Reader, id: MemberId): string {
+  return reader.hidden.has(id) ? reader.words("names.hidden") : `<@${id}>`;
 }
 
 /** Slack's three control characters; without this a customer's "<!channel>" would ring everyone. */

@@ -1,7 +1,7 @@
 // Plans digest windows: what is due, or asked for, becomes a window with its voices, once.
 import { finishWindow, fixItems, planWindow } from "../../db/digest-windows.ts";
+import { findOpenVoices } from "../../db/find-voices.ts";
 import { takeReceipt } from "../../db/receipts.ts";
-import { findOpenVoices } from "../../db/voices.ts";
 import { findWorkspace } from "../../db/workspaces.ts";
 import { DEFAULT_DUE_SCHEDULE, latestDue } from "../../domain/calendar/due-times.ts";
 import { voicesInNeed } from "../../domain/digest/digest.ts";

@@ -1,5 +1,5 @@
 // Names and languages of people, as last read from Slack.
-import { findMembers, type Member, saveMember } from "../../db/members.ts";
+import { findMembers, type Member, type SlackMember, saveMember } from "../../db/members.ts";
 import type { MemberId, WorkspaceId } from "../../domain/ids.ts";
 import type { World } from "../world.ts";
 
@@ -8,6 +8,16 @@ export async function readMember(world: World, workspaceId: WorkspaceId, memberI
 }
 
 /** May run twice. */
-export async function rememberMember(world: World, workspaceId: WorkspaceId, member: Member): Promise<void> {
+export async function rememberMember(world: World, workspaceId: WorkspaceId, member: SlackMember): Promise<void> {
   await saveMember(world.prisma, workspaceId, member);
+}
+
+/** Of those whom Slack was asked about; others are shown as mentions. */
+export async function readNames(
+  world: World,
+  workspaceId: WorkspaceId,
+  ids: readonly MemberId[],
+): Promise<ReadonlyMap<MemberId, string>> {
+  const members = await findMembers(world.prisma, workspaceId, [...new Set(ids)]);
+  return new Map(members.map((member) => [member.memberId, member.name]));
 }

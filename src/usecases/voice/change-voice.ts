@@ -1,13 +1,20 @@
 // What all changes of a voice have in common: lock, decide, save, history, jobs, in one transaction.
+import { saveIdentifierHashes } from "../../db/identifier-hashes.ts";
 import { hasReceipt, takeReceipt } from "../../db/receipts.ts";
+import { findSettings } from "../../db/settings.ts";
 import type { Tx } from "../../db/transaction.ts";
-import { lockVoice, saveVoice } from "../../db/voices.ts";
+import { lockVoice, lockVoices, saveVoice } from "../../db/voices.ts";
+import { localDateOf } from "../../domain/calendar/local-time.ts";
 import type { MemberId, VoiceId, WorkspaceId } from "../../domain/ids.ts";
+import type { Settings } from "../../domain/settings/settings.ts";
 import type { Decision, Refusal } from "../../domain/voice/decision.ts";
 import type { VoiceEvent } from "../../domain/voice/event.ts";
 import { evolve } from "../../domain/voice/evolve.ts";
+import type { PairDecision } from "../../domain/voice/merge.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
-import { type Say, transact, type World } from "../world.ts";
+import { type Gate, openGate } from "../gate.ts";
+import { type Say, transact, transactInBackground, type World } from "../world.ts";
+import { sayChange } from "./say-change.ts";
 
 /** One person's wish on one voice, as Slack delivered it. */
 export interface VoiceWish {
@@ -25,65 +32,96 @@ export type VoiceOutcome =
   /** This very delivery was dealt with before. */
   | { kind: "repeated" };
 
-export async function changeVoice(
-  world: World,
-  wish: VoiceWish,
-  decide: (voice: Voice, now: Date) => Decision,
-): Promise<VoiceOutcome> {
-  return transact(world, (tx, say) => changeVoiceIn(world, tx, say, { wish, decide }));
+/** What a decision is made with besides the voice. */
+export interface Moment {
+  now: Date;
+  /** The workspace's own day, "2026-11-22". */
+  today: string;
+  settings: Settings;
+  /** Every text that a person wrote passes it on its way into the decision. */
+  gate: Gate;
+}
+
+export type Decide = (voice: Voice, moment: Moment) => Decision;
+
+export async function changeVoice(world: World, wish: VoiceWish, decide: Decide): Promise<VoiceOutcome> {
+  return transact(world, (tx, say) => changeVoiceIn(world, { tx, say }, wish, decide));
+}
+
+/** The same where nobody waits for it. */
+export async function changeVoiceInBackground(world: World, wish: VoiceWish, decide: Decide): Promise<VoiceOutcome> {
+  return transactInBackground(world, (tx, say) => changeVoiceIn(world, { tx, say }, wish, decide));
+}
+
+interface Transaction {
+  tx: Tx;
+  say: Say;
 }
 
 /** The same within a transaction that does more than this. */
 export async function changeVoiceIn(
   world: World,
-  tx: Tx,
-  say: Say,
-  { wish, decide }: { wish: VoiceWish; decide: (voice: Voice, now: Date) => Decision },
+  { tx, say }: Transaction,
+  wish: VoiceWish,
+  decide: Decide,
 ): Promise<VoiceOutcome> {
-  const now = world.clock();
   const before = await lockVoice(tx, wish.workspaceId, wish.voiceId);
   if (!before) return { kind: "refused", refusal: { kind: "voice_unknown" }, voice: null };
   if (await hasReceipt(tx, wish.workspaceId, wish.receipt)) return { kind: "repeated" };
-  const decision = decide(before, now);
+  const moment = await momentOf(world, tx, wish.workspaceId);
+  const decision = decide(before, moment);
   if (decision.kind === "refused") return { ...decision, voice: before };
-  await takeReceipt(tx, wish.workspaceId, wish.receipt, now);
+  await takeReceipt(tx, wish.workspaceId, wish.receipt, moment.now);
   const { events } = decision;
-  if (events.length === 0) return { kind: "done", voice: before, events };
+  const voice = await save({ tx, say }, before, events);
+  if (events.length > 0) await noteMasked({ tx, say }, voice, { by: wish.by, gate: moment.gate });
+  return { kind: "done", voice, events };
+}
+
+/** Changes two voices at once, or neither. The outcome is that of the wish's own voice. */
+export async function changeVoicePair(
+  world: World,
+  wish: VoiceWish,
+  otherId: VoiceId,
+  decide: (voice: Voice, other: Voice, moment: Moment) => PairDecision,
+): Promise<VoiceOutcome> {
+  return transact(world, async (tx, say) => {
+    const [before, other] = await lockVoices(tx, wish.workspaceId, [wish.voiceId, otherId]);
+    if (!before || !other) return { kind: "refused", refusal: { kind: "voice_unknown" }, voice: before };
+    if (await hasReceipt(tx, wish.workspaceId, wish.receipt)) return { kind: "repeated" };
+    const moment = await momentOf(world, tx, wish.workspaceId);
+    const decision = decide(before, other, moment);
+    if (decision.kind === "refused") return { ...decision, voice: before };
+    await takeReceipt(tx, wish.workspaceId, wish.receipt, moment.now);
+    const voice = await save({ tx, say }, before, decision.one);
+    await save({ tx, say }, other, decision.other);
+    if (decision.one.length > 0) await noteMasked({ tx, say }, voice, { by: wish.by, gate: moment.gate });
+    return { kind: "done", voice, events: decision.one };
+  });
+}
+
+async function momentOf(world: World, tx: Tx, workspaceId: WorkspaceId): Promise<Moment> {
+  const now = world.clock();
+  const settings = await findSettings(tx, workspaceId, world.defaults);
+  return { now, today: localDateOf(now, world.calendar.timeZone), settings, gate: openGate(world, settings) };
+}
+
+async function save({ tx, say }: Transaction, before: Voice, events: VoiceEvent[]): Promise<Voice> {
+  if (events.length === 0) return before;
   const after = evolve(before, events);
   await saveVoice(tx, before, after, events);
-  await sayChange(say, after, events);
-  return { kind: "done", voice: after, events };
+  await sayChange(say, { before, after }, events);
+  return after;
 }
 
-async function sayChange(say: Say, voice: Voice, events: readonly VoiceEvent[]): Promise<void> {
-  const { workspaceId, id: voiceId } = voice;
-  await say({ kind: "voice.show", payload: { workspaceId, voiceId } });
-  for (const memberId of toldNow(voice, events)) {
-    await say({ kind: "conclusion.tell", payload: { workspaceId, voiceId, memberId } });
-  }
-  for (const memberId of homesShowing(voice, events)) {
-    await say({ kind: "home.show", payload: { workspaceId, memberId } });
-  }
-}
-
-/**
- * Whose App Home shows the voice, or did until now; an answer changes nothing there. In the order of their ids: two
- * changes at once that concern the same people must not wait for each other's jobs crosswise.
- */
-function homesShowing(voice: Voice, events: readonly VoiceEvent[]): MemberId[] {
-  if (events.every((event) => event.kind === "voice.answered")) return [];
-  const held = [...voice.claims, ...voice.listeners].map((each) => each.memberId);
-  const released = events.filter((event) => event.kind === "voice.released").map((event) => event.by);
-  return [...new Set([voice.reporterId, ...held, ...released])].sort();
-}
-
-/** Whose direct message about the conclusion has to appear or change. */
-function toldNow(voice: Voice, events: readonly VoiceEvent[]): MemberId[] {
-  const everyone = ["voice.concluded", "voice.reopened"];
-  if (events.some((event) => everyone.includes(event.kind)))
-    return voice.listeners.map((listener) => listener.memberId);
-  if (!voice.conclusion) return [];
-  return events
-    .filter((event) => event.kind === "voice.told" || event.kind === "voice.joined")
-    .map((event) => event.by);
+/** Whoever wrote it is told, privately, what the gate took out; of some kinds a keyed hash is kept. */
+export async function noteMasked(
+  { tx, say }: Transaction,
+  { workspaceId, id: voiceId, version }: Voice,
+  { by: memberId, gate }: { by: MemberId; gate: Pick<Gate, "kinds" | "hashes"> },
+): Promise<void> {
+  await saveIdentifierHashes(tx, { workspaceId, voiceId }, gate.hashes);
+  if (gate.kinds.length === 0) return;
+  const kinds = [...new Set(gate.kinds)];
+  await say({ kind: "masking.tell", payload: { workspaceId, voiceId, memberId, version, kinds } });
 }

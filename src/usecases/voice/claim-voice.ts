@@ -1,11 +1,11 @@
-// A member takes a voice on, or lets it go; and what an emoji on a card means.
+// A member takes a voice on, lets it go, or hands it over; and what an emoji on a card means.
 import { hasReceipt, takeReceipt } from "../../db/receipts.ts";
 import { noteReaction, type SeenReaction } from "../../db/seen-reactions.ts";
-import { decideClaim, decideRelease, decideToggleClaim } from "../../domain/voice/claim.ts";
-import { accepted, type Decision, refused } from "../../domain/voice/decision.ts";
-import type { Voice } from "../../domain/voice/voice.ts";
+import type { MemberId } from "../../domain/ids.ts";
+import { decideClaim, decideHandOver, decideRelease, decideToggleClaim } from "../../domain/voice/claim.ts";
+import { accepted, refused } from "../../domain/voice/decision.ts";
 import { transact, type World } from "../world.ts";
-import { changeVoice, changeVoiceIn, type VoiceOutcome, type VoiceWish } from "./change-voice.ts";
+import { changeVoice, changeVoiceIn, type Decide, type VoiceOutcome, type VoiceWish } from "./change-voice.ts";
 
 /** An emoji of a member on a card: there now, or gone. */
 export interface ReactionSeen {
@@ -15,11 +15,15 @@ export interface ReactionSeen {
 
 /** The button: on, and off again. */
 export async function toggleClaim(world: World, wish: VoiceWish): Promise<VoiceOutcome> {
-  return changeVoice(world, wish, (voice, now) => decideToggleClaim(voice, wish.by, now));
+  return changeVoice(world, wish, (voice, { now }) => decideToggleClaim(voice, wish.by, now));
+}
+
+export async function handOverVoice(world: World, wish: VoiceWish, to: MemberId): Promise<VoiceOutcome> {
+  return changeVoice(world, wish, (voice, { now }) => decideHandOver(voice, to, wish.by, now));
 }
 
 export async function claimByReaction(world: World, wish: VoiceWish, seen: ReactionSeen): Promise<VoiceOutcome> {
-  return noteAndDecide(world, wish, seen, (voice, now) => {
+  return noteAndDecide(world, wish, seen, (voice, { now }) => {
     return seen.isThere ? decideClaim(voice, wish.by, now) : decideRelease(voice, wish.by, now);
   });
 }
@@ -39,7 +43,7 @@ export async function noteAndDecide(
   world: World,
   wish: VoiceWish,
   { emoji, isThere }: ReactionSeen,
-  decide: (voice: Voice, now: Date) => Decision,
+  decide: Decide,
 ): Promise<VoiceOutcome> {
   return transact(world, async (tx, say) => {
     if (await hasReceipt(tx, wish.workspaceId, wish.receipt)) return { kind: "repeated" };
@@ -49,6 +53,6 @@ export async function noteAndDecide(
       await takeReceipt(tx, workspaceId, wish.receipt, world.clock());
       return { kind: "repeated" };
     }
-    return changeVoiceIn(world, tx, say, { wish, decide });
+    return changeVoiceIn(world, { tx, say }, wish, decide);
   });
 }

@@ -1,8 +1,8 @@
 // Finds the voice that a card stands for, by where the card is.
-import { findKey, type Place } from "../../db/deliveries.ts";
+import { findDelivery, findKey, findPlaces, type Place } from "../../db/deliveries.ts";
 import { findVoice } from "../../db/voices.ts";
 import type { VoiceId, WorkspaceId } from "../../domain/ids.ts";
-import { voiceIdOfCard } from "../../domain/voice/delivery-keys.ts";
+import { cardKey, voiceIdOfCard } from "../../domain/voice/delivery-keys.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import type { World } from "../world.ts";
 
@@ -13,4 +13,24 @@ export async function findVoiceOfCard(world: World, workspaceId: WorkspaceId, pl
 
 export async function readVoice(world: World, workspaceId: WorkspaceId, voiceId: VoiceId): Promise<Voice | null> {
   return (await findVoice(world.prisma, workspaceId, voiceId))?.voice ?? null;
+}
+
+/** Where its card is; null as long as there is none. */
+export async function findCardOfVoice(world: World, workspaceId: WorkspaceId, voiceId: VoiceId): Promise<Place | null> {
+  return findDelivery(world.prisma, { workspaceId, key: cardKey(voiceId) });
+}
+
+/** Where many of them are; a voice without a card is missing. */
+export async function findCards(
+  world: World,
+  workspaceId: WorkspaceId,
+  voiceIds: readonly VoiceId[],
+): Promise<Map<VoiceId, Place>> {
+  const places = await findPlaces(world.prisma, workspaceId, voiceIds.map(cardKey));
+  return new Map(
+    [...places].flatMap(([key, place]) => {
+      const voiceId = voiceIdOfCard(key);
+      return voiceId ? [[voiceId, place] as const] : [];
+    }),
+  );
 }

@@ -1,9 +1,9 @@
 // Everything that happened to a voice, with the names of those who did it as far as they are known.
-import { findMembers } from "../../db/members.ts";
 import { findVoice, readHistory } from "../../db/voices.ts";
 import type { MemberId, VoiceId, WorkspaceId } from "../../domain/ids.ts";
 import type { VoiceEvent } from "../../domain/voice/event.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
+import { readNames } from "../member/know-member.ts";
 import type { World } from "../world.ts";
 
 export interface VoiceHistory {
@@ -20,6 +20,20 @@ export async function readVoiceHistory(
   const found = await findVoice(world.prisma, workspaceId, voiceId);
   if (!found) return null;
   const events = await readHistory(world.prisma, workspaceId, voiceId);
-  const members = await findMembers(world.prisma, workspaceId, [...new Set(events.map((event) => event.by))]);
-  return { voice: found.voice, events, names: new Map(members.map((member) => [member.memberId, member.name])) };
+  const names = await readNames(world, workspaceId, peopleIn(events));
+  return { voice: found.voice, events, names };
+}
+
+/** Everyone whom an event's sentence may name. */
+function peopleIn(events: readonly VoiceEvent[]): MemberId[] {
+  return events.flatMap((event) => {
+    switch (event.kind) {
+      case "voice.told":
+        return [event.by, ...(event.listener ? [event.listener] : [])];
+      case "voice.ruled":
+        return [event.by, ...event.voters];
+      default:
+        return [event.by];
+    }
+  });
 }

@@ -1,7 +1,7 @@
 // The cards that are still open, with the reactions and answers known of each: what a comparison with Slack needs.
 import { findPlaces, type Place } from "../../db/deliveries.ts";
+import { findOpenVoices } from "../../db/find-voices.ts";
 import { findSeenReactionsOf, type SeenReaction } from "../../db/seen-reactions.ts";
-import { findOpenVoices } from "../../db/voices.ts";
 import type { MemberId, VoiceId, WorkspaceId } from "../../domain/ids.ts";
 import { cardKey } from "../../domain/voice/delivery-keys.ts";
 import type { World } from "../world.ts";

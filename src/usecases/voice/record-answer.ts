@@ -1,6 +1,6 @@
-// A person wrote in a card's thread: who and when is recorded, what is not.
+// A person wrote in a card's thread, or took it back: who and when is recorded, what is not.
 import type { MessageTs } from "../../domain/ids.ts";
-import { decideAnswer } from "../../domain/voice/answer.ts";
+import { decideAnswer, decideAnswerGone } from "../../domain/voice/answer.ts";
 import type { World } from "../world.ts";
 import { changeVoice, type VoiceOutcome, type VoiceWish } from "./change-voice.ts";
 
@@ -8,4 +8,9 @@ import { changeVoice, type VoiceOutcome, type VoiceWish } from "./change-voice.t
 export async function recordAnswer(world: World, wish: VoiceWish, messageTs: MessageTs): Promise<VoiceOutcome> {
   const saidAt = new Date(Number(messageTs) * 1000);
   return changeVoice(world, wish, (voice) => decideAnswer(voice, wish.by, messageTs, saidAt));
+}
+
+/** The reply was deleted, or edited until no words were left. */
+export async function dropAnswer(world: World, wish: VoiceWish, messageTs: MessageTs): Promise<VoiceOutcome> {
+  return changeVoice(world, wish, (voice, { now }) => decideAnswerGone(voice, wish.by, messageTs, now));
 }

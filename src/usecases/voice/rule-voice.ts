@@ -1,18 +1,20 @@
 // Members vote on whether a voice is an issue; enough of one mind, or the time, make the ruling.
-import { findUnruled } from "../../db/voices.ts";
+import { findUnruled } from "../../db/find-voices.ts";
+import { findSettings } from "../../db/settings.ts";
 import { findWorkspace } from "../../db/workspaces.ts";
 import { addWorkingMinutes, isWorkingTime } from "../../domain/calendar/working-time.ts";
 import type { WorkspaceId } from "../../domain/ids.ts";
 import { decideRuleByTime, decideUnvote, decideVote } from "../../domain/voice/rule.ts";
 import type { RulingKind } from "../../domain/voice/sets.ts";
 import type { World } from "../world.ts";
-import { changeVoice, type VoiceOutcome, type VoiceWish } from "./change-voice.ts";
+import { changeVoice, changeVoiceInBackground, type VoiceOutcome, type VoiceWish } from "./change-voice.ts";
 import { noteAndDecide, type ReactionSeen } from "./claim-voice.ts";
 
 /** @param vote null takes back whatever the member said */
 export async function voteOnVoice(world: World, wish: VoiceWish, vote: RulingKind | null): Promise<VoiceOutcome> {
-  return changeVoice(world, wish, (voice, now) => {
-    return vote === null ? decideUnvote(voice, null, wish.by, now) : decideVote(voice, vote, wish.by, now);
+  return changeVoice(world, wish, (voice, { now, settings }) => {
+    if (vote === null) return decideUnvote(voice, null, wish.by, now);
+    return decideVote(voice, vote, wish.by, now, settings.quorum);
   });
 }
 
@@ -22,22 +24,21 @@ export async function voteByReaction(
   seen: ReactionSeen,
   vote: RulingKind,
 ): Promise<VoiceOutcome> {
-  return noteAndDecide(world, wish, seen, (voice, now) => {
-    return seen.isThere ? decideVote(voice, vote, wish.by, now) : decideUnvote(voice, vote, wish.by, now);
+  return noteAndDecide(world, wish, seen, (voice, { now, settings }) => {
+    if (!seen.isThere) return decideUnvote(voice, vote, wish.by, now);
+    return decideVote(voice, vote, wish.by, now, settings.quorum);
   });
 }
-
-/** One working day. */
-const DEADLINE_MINUTES = 9 * 60;
 
 /** Rules where the time has come; in working hours only. May run twice, on many replicas. */
 export async function ruleByTime(world: World, workspaceId: WorkspaceId): Promise<void> {
   const now = world.clock();
   const workspace = await findWorkspace(world.prisma, workspaceId);
   if (!workspace || !isWorkingTime(world.calendar, now)) return;
+  const { rulingHours } = await findSettings(world.prisma, workspaceId, world.defaults);
   for (const { id: voiceId, postedAt } of await findUnruled(world.prisma, workspaceId)) {
-    if (addWorkingMinutes(world.calendar, postedAt, DEADLINE_MINUTES) > now) continue;
+    if (addWorkingMinutes(world.calendar, postedAt, rulingHours * 60) > now) continue;
     const wish = { workspaceId, voiceId, by: workspace.botUserId, receipt: `rule:${voiceId}` };
-    await changeVoice(world, wish, (voice, at) => decideRuleByTime(voice, wish.by, at));
+    await changeVoiceInBackground(world, wish, (voice, moment) => decideRuleByTime(voice, wish.by, moment.now));
   }
 }

@@ -1,7 +1,7 @@
 // What should have been said to Slack by now and was not, because a job gave up or a channel was missing, is asked for
 // again. Nothing dies silently, however long Slack was away.
 import { findUnfinishedWindows } from "../../db/digest-windows.ts";
-import { findStaleVoices, findUntold } from "../../db/voices.ts";
+import { findStaleVoices, findUntold } from "../../db/find-voices.ts";
 import type { WorkspaceId } from "../../domain/ids.ts";
 import { type Job, withoutUnderWay } from "../../outbox/jobs.ts";
 import { DIGEST_TOO_OLD_MS } from "../digest/plan-digest.ts";

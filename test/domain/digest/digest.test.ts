@@ -25,7 +25,7 @@ test("is pain times waiting time", () => {
 });
 
 test("leaves out whose customers have all been told", () => {
-  const listeners = [{ memberId: "U1" as never, joinedAt: NOW, words: null, toldAt: NOW }];
+  const listeners = [{ memberId: "U1" as never, joinedAt: NOW, words: null, toldAt: NOW, via: null }];
   const told = voice("told", "blocked", 90, {
     listeners,
     conclusion: { ...someVoice().conclusion, memberId: "U2" } as never,

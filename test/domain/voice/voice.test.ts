@@ -7,35 +7,35 @@ import { decideClaim, decideRelease, decideToggleClaim } from "../../../src/doma
 import { decideConclude } from "../../../src/domain/voice/conclude.ts";
 import type { Decision } from "../../../src/domain/voice/decision.ts";
 import { decideEdit, decideRestore, decideWithdraw } from "../../../src/domain/voice/edit.ts";
-import type { VoiceEvent } from "../../../src/domain/voice/event.ts";
+import { BLANK_FORM, type VoiceEvent } from "../../../src/domain/voice/event.ts";
 import { evolve, replay } from "../../../src/domain/voice/evolve.ts";
 import { decideHear, decideJoin } from "../../../src/domain/voice/join.ts";
 import { decideAsk, decidePause, decideResume } from "../../../src/domain/voice/pause.ts";
 import { decidePost } from "../../../src/domain/voice/post.ts";
 import { decideReopen } from "../../../src/domain/voice/reopen.ts";
-import { decideRuleByTime, decideUnvote, decideVote, QUORUM, votersFor } from "../../../src/domain/voice/rule.ts";
+import { decideRuleByTime, decideUnvote, decideVote, votersFor } from "../../../src/domain/voice/rule.ts";
 import { RULINGS, type RulingKind } from "../../../src/domain/voice/sets.ts";
 import { decideTell } from "../../../src/domain/voice/tell.ts";
-import { isAnswered, isClaimedBy, stepOf, toldAt, type Voice } from "../../../src/domain/voice/voice.ts";
+import { firstAnswerAt, isAnswered, isClaimedBy, stepOf, toldAt, type Voice } from "../../../src/domain/voice/voice.ts";
 
 const [hana, ben, nari] = ["U1", "U2", "U3"] as [MemberId, MemberId, MemberId];
 const NOW = new Date("2026-11-20T01:00:00Z");
 const LATER = new Date("2026-11-20T02:00:00Z");
 const TODAY = "2026-11-20";
+const QUORUM = 3;
 const IDENTITY = { workspaceId: "T1" as WorkspaceId, id: "V1" as VoiceId };
 const FORM = {
   words: "쿠폰이 적용이 안 된대요",
   pain: "severe",
-  inquiryType: null,
-  journeyStage: null,
-  inboundChannel: null,
-  customerType: null,
+  ...BLANK_FORM,
 } as const;
 const CONCLUSION = {
   outcome: "fixed",
   cause: "screen",
   reason: "쿠폰 조건을 고쳤으니 다시 담아 주세요.",
   revisitOn: null,
+  affected: null,
+  monitoring: null,
 } as const;
 
 function eventsOf(decision: Decision): VoiceEvent[] {
@@ -51,7 +51,7 @@ describe("posting", () => {
   test("trims the words and makes the reporter the first listener", () => {
     const voice = replay(IDENTITY, eventsOf(decidePost({ ...FORM, words: "  말  \n" }, hana, NOW)));
     expect(voice).toMatchObject({ words: "말", reporterId: hana, version: 1, claims: [], conclusion: null });
-    expect(voice.listeners).toEqual([{ memberId: hana, joinedAt: NOW, words: null, toldAt: null }]);
+    expect(voice.listeners).toEqual([{ memberId: hana, joinedAt: NOW, words: null, toldAt: null, via: null }]);
     expect(stepOf(voice)).toBe("posted");
   });
 
@@ -95,7 +95,7 @@ describe("concluding", () => {
   });
 
   test("is an answer, and the voice is told only when every listener has confirmed", () => {
-    expect(concluded.firstAnswerAt).toEqual(LATER);
+    expect(firstAnswerAt(concluded)).toEqual(LATER);
     const joined = next(concluded, decideJoin(concluded, nari, LATER));
     const one = next(joined, decideTell(joined, hana, LATER));
     expect([stepOf(one), toldAt(one)]).toEqual(["concluded", null]);
@@ -105,28 +105,25 @@ describe("concluding", () => {
 });
 
 describe("reopening", () => {
-  const reopened = next(
-    concluded,
-    decideReopen(concluded, { reason: "다시 안 된대요", isCustomerBack: false }, nari, LATER),
-  );
+  const reopened = next(concluded, decideReopen(concluded, { why: "not_over", reason: "다시 안 된대요" }, nari, LATER));
 
   test("lets the conclusion fall, and everyone who was told is told anew", () => {
     const told = next(concluded, decideTell(concluded, hana, LATER));
-    const again = next(told, decideReopen(told, { reason: "", isCustomerBack: true }, hana, LATER));
-    expect(again).toMatchObject({ conclusion: null, reopening: { memberId: hana, isCustomerBack: true } });
+    const again = next(told, decideReopen(told, { why: "customer_back" }, hana, LATER));
+    expect(again).toMatchObject({ conclusion: null, reopening: { memberId: hana, why: "customer_back" } });
     expect(again.listeners.map((listener) => listener.toldAt)).toEqual([null]);
     expect(stepOf(again)).toBe("posted");
   });
 
   test("needs a reason, and a conclusion to reopen", () => {
-    expect(decideReopen(posted, { reason: "왜", isCustomerBack: false }, nari, NOW)).toMatchObject({ kind: "refused" });
-    const empty = decideReopen(concluded, { reason: " ", isCustomerBack: false }, nari, NOW);
+    expect(decideReopen(posted, { why: "not_over", reason: "왜" }, nari, NOW)).toMatchObject({ kind: "refused" });
+    const empty = decideReopen(concluded, { why: "not_over", reason: " " }, nari, NOW);
     expect(empty).toMatchObject({ refusal: { kind: "reopen_reason_empty" } });
   });
 
   test("asks for a new answer, and keeps when the first one came", () => {
     expect([isAnswered(concluded), isAnswered(reopened)]).toEqual([true, false]);
-    expect(reopened.firstAnswerAt).toEqual(LATER);
+    expect(firstAnswerAt(reopened)).toEqual(LATER);
     const ts = "9.000001" as MessageTs;
     expect(isAnswered(next(reopened, decideAnswer(reopened, ben, ts, LATER)))).toBe(true);
   });
@@ -136,7 +133,7 @@ test("the reporter's own words are no answer, and one reply counts once", () => 
   const ts = "1.000001" as MessageTs;
   expect(eventsOf(decideAnswer(posted, hana, ts, NOW))).toEqual([]);
   const answered = next(posted, decideAnswer(posted, ben, ts, NOW));
-  expect(answered.firstAnswerAt).toEqual(NOW);
+  expect(firstAnswerAt(answered)).toEqual(NOW);
   expect(eventsOf(decideAnswer(answered, ben, ts, LATER))).toEqual([]);
 });
 
@@ -204,7 +201,7 @@ function decide(voice: Voice, { does, by, ts }: { does: string; by: MemberId; ts
     case "ask":
       return decideAsk(voice, ben, now, "2026-11-22");
     case "vote":
-      return decideVote(voice, voteOf(ts), by, now);
+      return decideVote(voice, voteOf(ts), by, now, QUORUM);
     case "hear":
       return decideHear(voice, `말 ${ts}`, by, now);
     case "unvote":
@@ -216,7 +213,7 @@ function decide(voice: Voice, { does, by, ts }: { does: string; by: MemberId; ts
     case "restore":
       return decideRestore(voice, by, now);
     case "reopen":
-      return decideReopen(voice, { reason: "다시 안 된대요", isCustomerBack: false }, by, now);
+      return decideReopen(voice, { why: "not_over", reason: "다시 안 된대요" }, by, now);
     default:
       return decideConclude(voice, CONCLUSION, by, now, TODAY);
   }

@@ -1,0 +1,198 @@
+// Many voices at once: what is open, whose it is, what is due, and what is found by its words.
+import type { ChannelId, MemberId, MessageTs, VoiceId, WorkspaceId } from "../domain/ids.ts";
+import { queryGrams } from "../domain/text/grams.ts";
+import type { OwnList } from "../domain/voice/own-voices.ts";
+import type { Voice } from "../domain/voice/voice.ts";
+import type { Prisma } from "./generated/client.ts";
+import type { Db } from "./transaction.ts";
+import { voiceOf, WHOLE } from "./voice-rows.ts";
+
+/** It stands in the yard, and some customer has not been told. */
+const OPEN = { toldAt: null, withdrawnAt: null, mergedIntoId: null } as const satisfies Prisma.VoiceWhereInput;
+
+/**
+ * Voices that stand and whose last listener has not told their customer yet: all that anyone may still have to do.
+ * Oldest first, or only the newest `newest` of them, newest first.
+ */
+export async function findOpenVoices(db: Db, workspaceId: WorkspaceId, newest?: number): Promise<Voice[]> {
+  return findWhole(db, {
+    where: { workspaceId, ...OPEN },
+    orderBy: { postedAt: newest === undefined ? "asc" : "desc" },
+    ...(newest !== undefined && { take: newest }),
+  });
+}
+
+/** Those that are here, in the order asked for. */
+export async function findVoices(db: Db, workspaceId: WorkspaceId, ids: readonly VoiceId[]): Promise<Voice[]> {
+  if (ids.length === 0) return [];
+  const found = await findWhole(db, { where: { workspaceId, id: { in: [...ids] } } });
+  return ids.flatMap((id) => found.find((voice) => voice.id === id) ?? []);
+}
+
+/** A part of a member's own voices: what they posted newest first, what asks something of them oldest first. */
+export async function findOwnVoices(
+  db: Db,
+  workspaceId: WorkspaceId,
+  memberId: MemberId,
+  list: OwnList,
+  slice: { skip: number; take: number },
+): Promise<Voice[]> {
+  const order = list === "reported" ? "desc" : "asc";
+  return findWhole(db, {
+    where: { workspaceId, ...whereOwn(list, workspaceId, memberId) },
+    orderBy: [{ postedAt: order }, { id: order }],
+    ...slice,
+  });
+}
+
+/** By the indexes of claims and listeners. Reporters have none of their own, but each is a listener too. */
+function whereOwn(list: OwnList, workspaceId: WorkspaceId, memberId: MemberId): Prisma.VoiceWhereInput {
+  switch (list) {
+    case "claimed":
+      return { ...OPEN, claims: { some: { workspaceId, memberId } } };
+    case "untold":
+      return { ...OPEN, concludedAt: { not: null }, listeners: { some: { workspaceId, memberId, toldAt: null } } };
+    case "reported":
+      return { reporterId: memberId, listeners: { some: { workspaceId, memberId } } };
+  }
+}
+
+export interface VoiceQuery {
+  /** Every word must be there; empty finds the newest. */
+  text: string;
+  most: number;
+  /** Rulings are looked for among those that have one. */
+  isRuled?: boolean;
+  /** Left out: the voice for which another is looked for. */
+  except?: VoiceId;
+}
+
+/** The newest first. What was taken back, or has lost its words, is not found. */
+export async function findVoicesByText(db: Db, workspaceId: WorkspaceId, query: VoiceQuery): Promise<Voice[]> {
+  const { text, most, isRuled = false, except } = query;
+  const grams = queryGrams(text);
+  if (text.trim() !== "" && grams.length === 0) return [];
+  return findWhole(db, {
+    where: {
+      workspaceId,
+      withdrawnAt: null,
+      words: { not: "" },
+      ...(grams.length > 0 && { grams: { hasEvery: grams } }),
+      ...(isRuled && { ruledAt: { not: null } }),
+      ...(except !== undefined && { id: { not: except } }),
+    },
+    orderBy: isRuled ? { ruledAt: "desc" } : { postedAt: "desc" },
+    take: most,
+  });
+}
+
+/** Who concluded or took on voices of this type or stage, those of the last ones first. */
+export async function findLikelyHelpers(
+  db: Db,
+  voice: Pick<Voice, "workspaceId" | "id" | "inquiryType" | "journeyStage">,
+  most: number,
+): Promise<MemberId[]> {
+  const { workspaceId, id, inquiryType, journeyStage } = voice;
+  const alike = [...(inquiryType ? [{ inquiryType }] : []), ...(journeyStage ? [{ journeyStage }] : [])];
+  if (alike.length === 0) return [];
+  const rows = await db.voice.findMany({
+    where: { workspaceId, id: { not: id }, OR: alike },
+    orderBy: { postedAt: "desc" },
+    take: 100,
+    select: { conclusion: { select: { memberId: true } }, claims: { select: { memberId: true } } },
+  });
+  const ids = rows.flatMap(({ conclusion, claims }) => [...(conclusion ? [conclusion] : []), ...claims]);
+  return [...new Set(ids.map((each) => each.memberId as MemberId))].slice(0, most);
+}
+
+/** The voices that came from a message in Slack. */
+export async function findVoicesOfOrigin(
+  db: Db,
+  workspaceId: WorkspaceId,
+  { channelId, ts }: { channelId: ChannelId; ts: MessageTs },
+): Promise<VoiceId[]> {
+  return idsOf(
+    db.voice.findMany({ where: { workspaceId, originChannelId: channelId, originTs: ts }, select: { id: true } }),
+  );
+}
+
+/** Voices with votes and no ruling yet. */
+export async function findUnruled(db: Db, workspaceId: WorkspaceId): Promise<{ id: VoiceId; postedAt: Date }[]> {
+  const rows = await db.voice.findMany({
+    where: { workspaceId, ruledAt: null, withdrawnAt: null, mergedIntoId: null, votes: { some: {} } },
+    select: { id: true, postedAt: true },
+  });
+  return rows.map(({ id, postedAt }) => ({ id: id as VoiceId, postedAt }));
+}
+
+/** Open voices whose pause has come to its day, "2026-12-01", and of which nobody was asked yet. */
+export async function findDuePauses(db: Db, workspaceId: WorkspaceId, today: string): Promise<VoiceId[]> {
+  const isDue = { pauseUntil: { lte: today }, pauseAskedAt: null, concludedAt: null };
+  return idsOf(db.voice.findMany({ where: { workspaceId, ...STANDING, ...isDue }, select: { id: true } }));
+}
+
+const STANDING = { withdrawnAt: null, mergedIntoId: null } as const satisfies Prisma.VoiceWhereInput;
+
+/** Voices put off to a day that has come. */
+export async function findDueRevisits(db: Db, workspaceId: WorkspaceId, today: string): Promise<VoiceId[]> {
+  const conclusion = { revisitOn: { lte: today } };
+  return idsOf(db.voice.findMany({ where: { workspaceId, ...STANDING, conclusion }, select: { id: true } }));
+}
+
+/** Voices that Slack does not show as they are, oldest first. */
+export async function findStaleVoices(db: Db, workspaceId: WorkspaceId): Promise<VoiceId[]> {
+  return idsOf(db.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM voices WHERE workspace_id = ${workspaceId} AND version > shown_version
+    ORDER BY posted_at`);
+}
+
+/** Listeners of concluded voices who have neither told their customer nor been told themselves. */
+export async function findUntold(
+  db: Db,
+  workspaceId: WorkspaceId,
+): Promise<{ voiceId: VoiceId; memberId: MemberId }[]> {
+  const rows = await db.$queryRaw<{ voice_id: string; member_id: string }[]>`
+    SELECT l.voice_id::text, l.member_id FROM listeners l
+    JOIN voices v ON v.workspace_id = l.workspace_id AND v.id = l.voice_id
+    LEFT JOIN deliveries d ON d.workspace_id = l.workspace_id
+      AND d.key = 'conclusion:' || l.voice_id || ':' || l.member_id AND d.ts IS NOT NULL
+    LEFT JOIN members m ON m.workspace_id = l.workspace_id AND m.member_id = l.member_id
+    WHERE m.is_active IS NOT FALSE AND l.workspace_id = ${workspaceId} AND l.told_at IS NULL AND d.key IS NULL
+      AND v.told_at IS NULL AND v.withdrawn_at IS NULL AND v.merged_into_id IS NULL AND v.concluded_at IS NOT NULL
+    ORDER BY v.concluded_at`;
+  return rows.map((row) => ({ voiceId: row.voice_id as VoiceId, memberId: row.member_id as MemberId }));
+}
+
+/** Members who have not told their customer of a conclusion, with the time of the oldest of those. */
+export async function findTellers(db: Db, workspaceId: WorkspaceId): Promise<{ memberId: MemberId; since: Date }[]> {
+  const rows = await db.$queryRaw<{ member_id: string; since: Date }[]>`
+    SELECT l.member_id, min(v.concluded_at) AS since FROM listeners l
+    JOIN voices v ON v.workspace_id = l.workspace_id AND v.id = l.voice_id
+    LEFT JOIN members m ON m.workspace_id = l.workspace_id AND m.member_id = l.member_id
+    WHERE m.is_active IS NOT FALSE AND l.workspace_id = ${workspaceId} AND l.told_at IS NULL
+      AND v.told_at IS NULL AND v.withdrawn_at IS NULL AND v.merged_into_id IS NULL AND v.concluded_at IS NOT NULL
+    GROUP BY l.member_id ORDER BY l.member_id`;
+  return rows.map((row) => ({ memberId: row.member_id as MemberId, since: row.since }));
+}
+
+async function idsOf(rows: PromiseLike<{ id: string }[]>): Promise<VoiceId[]> {
+  return (await rows).map((row) => row.id as VoiceId);
+}
+
+/**
+ * Two queries: which voices, then everything of those. In one, PostgreSQL joins what belongs to every voice that fits
+ * before it takes the few that are asked for.
+ */
+async function findWhole(db: Db, query: Omit<Prisma.VoiceFindManyArgs, "include" | "select">): Promise<Voice[]> {
+  const found = await db.voice.findMany({ ...query, select: { workspaceId: true, id: true } });
+  const [first] = found;
+  if (!first) return [];
+  const { workspaceId } = first;
+  const rows = await db.voice.findMany({
+    where: { workspaceId, id: { in: found.map((row) => row.id) } },
+    include: WHOLE,
+    relationLoadStrategy: "join",
+  });
+  const byId = new Map(rows.map((row) => [row.id, voiceOf(row)]));
+  return found.flatMap(({ id }) => byId.get(id) ?? []);
+}

@@ -1,0 +1,41 @@
+// Brings a question to a team, in its channel; where the app is not in it, the asker hears so.
+import { findVoice, readHistory } from "../../db/voices.ts";
+import { questionKey } from "../../domain/voice/delivery-keys.ts";
+import { ABSENT_ERRORS } from "../../slack/channels.ts";
+import { slackErrorOf } from "../../slack/client.ts";
+import { teamQuestion, unaskedNote } from "../../slack/views/private-notes.ts";
+import type { JobPayloads } from "../jobs.ts";
+import type { JobResult } from "../worker.ts";
+import { postOnce } from "./post-once.ts";
+import { cardUrlOf, privateReader, publicReader, type Stage } from "./stage.ts";
+import { sayTo } from "./tell-privately.ts";
+
+export async function askTeam(
+  stage: Stage,
+  { workspaceId, voiceId, version }: JobPayloads["question.ask"],
+): Promise<JobResult> {
+  const found = await findVoice(stage.prisma, workspaceId, voiceId);
+  const event = (await readHistory(stage.prisma, workspaceId, voiceId))[version - 1];
+  if (!found || event?.kind !== "voice.asked_around" || event.question.channelId === null) return { kind: "done" };
+  const { by } = event;
+  const { channelId, question } = event.question;
+  const cardUrl = await cardUrlOf(stage, workspaceId, voiceId);
+  const key = questionKey(voiceId, version);
+  const reader = await publicReader(stage, workspaceId, [by]);
+  try {
+    await postOnce(
+      stage,
+      { workspaceId, key, channelId },
+      teamQuestion(found.voice, { by, question, cardUrl }, reader),
+    );
+  } catch (error) {
+    if (!ABSENT_ERRORS.includes(slackErrorOf(error) ?? "")) throw error;
+    const asker = await privateReader(stage, workspaceId, by);
+    await sayTo(
+      stage,
+      { workspaceId, memberId: by, key: `${key}:absent` },
+      unaskedNote(`<#${channelId}>`, cardUrl, asker),
+    );
+  }
+  return { kind: "done" };
+}

@@ -1,0 +1,48 @@
+// What was entered in the settings. Lists are read line by line, emoji with or without their colons.
+import {
+  EMOJI_MEANINGS,
+  type EmojiMeaning,
+  PATTERN_KINDS,
+  type PatternKind,
+  plainEmoji,
+  SETTING_LANGUAGES,
+  type Settings,
+} from "../../domain/settings/settings.ts";
+import { emojiField, patternField, SETTING_FIELDS } from "../field-names.ts";
+import { choiceOf, conversationOf, textOf, ticksOf } from "./forms.ts";
+import type { FormValues } from "./payload.ts";
+
+/** A language that was not chosen stays as it is. */
+export function readSettingsForm(values: FormValues): Partial<Settings> {
+  const language = choiceOf(values, SETTING_FIELDS.language, SETTING_LANGUAGES);
+  return {
+    voiceChannel: conversationOf(values, SETTING_FIELDS.voiceChannel),
+    ...(language && { language }),
+    quorum: numberOf(values, SETTING_FIELDS.quorum),
+    rulingHours: numberOf(values, SETTING_FIELDS.rulingHours),
+    emoji: forEach(EMOJI_MEANINGS, (meaning: EmojiMeaning) => emojiIn(textOf(values, emojiField(meaning)))),
+    patterns: forEach(PATTERN_KINDS, (kind: PatternKind) => linesOf(textOf(values, patternField(kind)))),
+    jargon: linesOf(textOf(values, SETTING_FIELDS.jargon)),
+    isNudging: ticksOf(values, SETTING_FIELDS.nudge).includes(SETTING_FIELDS.nudge),
+  };
+}
+
+/** NaN for what is no number: the decision refuses it. */
+function numberOf(values: FormValues, name: string): number {
+  const text = textOf(values, name).trim();
+  return text === "" ? Number.NaN : Number(text);
+}
+
+function emojiIn(text: string): string[] {
+  const names = text.split(/[\s,]+/u).map((name) => plainEmoji(name.replace(/^:+/, "")).replace(/:+$/, ""));
+  return [...new Set(names.filter((name) => name !== ""))];
+}
+
+function linesOf(text: string): string[] {
+  const lines = text.split(/[\n,]+/u).map((line) => line.trim());
+  return [...new Set(lines.filter((line) => line !== ""))];
+}
+
+function forEach<Name extends string, Value>(names: readonly Name[], read: (name: Name) => Value): Record<Name, Value> {
+  return Object.fromEntries(names.map((name) => [name, read(name)])) as Record<Name, Value>;
+}

@@ -1,0 +1,74 @@
+// Two voices: merging one into another, or saying that they stand against each other; and undoing that.
+import type { InputBlock, ModalView, PlainTextOption } from "@slack/types";
+import { PROMPT_MOST } from "../../domain/voice/post.ts";
+import type { Voice } from "../../domain/voice/voice.ts";
+import { CONFLICT_FORM, MERGE_FORM, NO_CONFLICT_FORM } from "../action-ids.ts";
+import { CHOICE_FIELDS, PAIR_FIELDS } from "../field-names.ts";
+import { context, option, selectField } from "./blocks.ts";
+import { cut, nameOfWords } from "./cut.ts";
+import { formOf, textField } from "./form.ts";
+import { type Reader, timeText } from "./reader.ts";
+import { isFolded, voiceQuote } from "./voice-words.ts";
+
+export function mergeForm(voice: Voice, reader: Reader): ModalView {
+  const { words } = reader;
+  const frame = { callbackId: MERGE_FORM, title: words("merge.title"), submit: words("merge.submit") };
+  const blocks = [
+    voiceQuote(voice, reader, 300),
+    voiceField(words("merge.other"), reader),
+    context(words("merge.about")),
+  ];
+  return formOf(voice, frame, blocks, reader);
+}
+
+export function conflictForm(voice: Voice, reader: Reader): ModalView {
+  const { words } = reader;
+  const frame = { callbackId: CONFLICT_FORM, title: words("conflict.title"), submit: words("conflict.submit") };
+  const note = textField(PAIR_FIELDS.note, words("conflict.note"), {
+    most: PROMPT_MOST,
+    isMultiline: true,
+    isOptional: true,
+    placeholder: words("conflict.note_placeholder"),
+  });
+  const blocks = [voiceQuote(voice, reader, 300), voiceField(words("conflict.other"), reader), note];
+  return formOf(voice, frame, blocks, reader);
+}
+
+export function noConflictForm(voice: Voice, others: readonly Voice[], reader: Reader): ModalView {
+  const { words } = reader;
+  const frame = {
+    callbackId: NO_CONFLICT_FORM,
+    title: words("no_conflict.title"),
+    submit: words("no_conflict.submit"),
+  };
+  const field = selectField(CHOICE_FIELDS.choice, words("no_conflict.which"), {
+    options: others.map((other) => voiceOption(other, reader)),
+    placeholder: words("no_conflict.which"),
+  });
+  return formOf(voice, frame, [voiceQuote(voice, reader, 300), field], reader);
+}
+
+/** Finds as one types, by words of the customer or by a card's link; shows the newest before. */
+function voiceField(label: string, { words }: Reader): InputBlock {
+  return {
+    type: "input",
+    block_id: PAIR_FIELDS.other,
+    label: { type: "plain_text", text: label },
+    element: {
+      type: "external_select",
+      action_id: PAIR_FIELDS.other,
+      min_query_length: 0,
+      placeholder: { type: "plain_text", text: words("pair.placeholder") },
+    },
+  };
+}
+
+/** What Slack takes as the text of an option, in UTF-16 units. */
+const OPTION_MOST = 75;
+
+/** The customer's words, and since when. */
+export function voiceOption(voice: Voice, reader: Reader): PlainTextOption {
+  const name = isFolded(voice) ? reader.words("fold.name") : nameOfWords(voice.words, OPTION_MOST);
+  const label = option(name === "" ? reader.words("origin.gone") : name, voice.id);
+  return { ...label, description: { type: "plain_text", text: cut(timeText(reader, voice.postedAt), OPTION_MOST) } };
+}

@@ -1,0 +1,142 @@
+// The form with which an admin sets what the workspace can set, with who changed what last.
+import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
+import { QUORUM_MOST, RULING_HOURS_MOST } from "../../domain/settings/decide-settings.ts";
+import {
+  EMOJI_MEANINGS,
+  type EmojiMeaning,
+  PATTERN_KINDS,
+  type PatternKind,
+  SETTING_LANGUAGES,
+  type SettingChange,
+  type Settings,
+} from "../../domain/settings/settings.ts";
+import { SETTINGS_FORM } from "../action-ids.ts";
+import { emojiField, patternField, SETTING_FIELDS } from "../field-names.ts";
+import { context, option, section, selectField } from "./blocks.ts";
+import { textField, ticksField } from "./form.ts";
+import { dateToken, nameOf, type Reader } from "./reader.ts";
+
+/** How Slack's own field for several lines is cut, in UTF-16 units. */
+const LIST_MOST = 3000;
+const EMOJI_MOST = 500;
+export const CHANGES_SHOWN = 5;
+
+/** @param metadata where to answer once it is saved */
+export function settingsForm(
+  settings: Settings,
+  { changes, metadata }: { changes: readonly SettingChange[]; metadata: string },
+  reader: Reader,
+): ModalView {
+  const { words } = reader;
+  return {
+    type: "modal",
+    callback_id: SETTINGS_FORM,
+    private_metadata: metadata,
+    title: { type: "plain_text", text: words("settings.title") },
+    submit: { type: "plain_text", text: words("settings.submit") },
+    close: { type: "plain_text", text: words("post.close") },
+    blocks: [
+      channelField(settings, reader),
+      selectField(SETTING_FIELDS.language, words("settings.language"), {
+        options: SETTING_LANGUAGES.map((language) => option(words(`settings.languages.${language}`), language)),
+        placeholder: words("settings.language"),
+        initial: settings.language,
+      }),
+      numberField("quorum", { initial: settings.quorum, most: QUORUM_MOST }, reader),
+      numberField("rulingHours", { initial: settings.rulingHours, most: RULING_HOURS_MOST }, reader),
+      section(`*${words("settings.emoji_title")}*\n${words("settings.emoji_about")}`),
+      ...EMOJI_MEANINGS.map((meaning) => emojiInput(meaning, settings, reader)),
+      section(`*${words("settings.patterns_title")}*\n${words("settings.patterns_about")}`),
+      ...PATTERN_KINDS.map((kind) => patternInput(kind, settings, reader)),
+      listField(SETTING_FIELDS.jargon, settings.jargon, {
+        label: words("settings.jargon"),
+        hint: words("settings.jargon_about"),
+        placeholder: words("settings.jargon_placeholder"),
+      }),
+      ticksField(
+        SETTING_FIELDS.nudge,
+        words("settings.nudge"),
+        [{ value: SETTING_FIELDS.nudge, label: words("settings.nudge_on") }],
+        settings.isNudging ? [SETTING_FIELDS.nudge] : [],
+      ),
+      ...changeBlocks(changes, reader),
+    ],
+  };
+}
+
+function channelField({ voiceChannel }: Settings, { words }: Reader): InputBlock {
+  return {
+    type: "input",
+    block_id: SETTING_FIELDS.voiceChannel,
+    label: { type: "plain_text", text: words("settings.voice_channel") },
+    hint: { type: "plain_text", text: words("settings.voice_channel_about") },
+    optional: true,
+    element: {
+      type: "conversations_select",
+      action_id: SETTING_FIELDS.voiceChannel,
+      filter: { include: ["public", "private"], exclude_bot_users: true, exclude_external_shared_channels: true },
+      ...(voiceChannel !== null && { initial_conversation: voiceChannel }),
+    },
+  };
+}
+
+function numberField(
+  name: "quorum" | "rulingHours",
+  { initial, most }: { initial: number; most: number },
+  { words }: Reader,
+): InputBlock {
+  return {
+    type: "input",
+    block_id: SETTING_FIELDS[name],
+    label: { type: "plain_text", text: words(`settings.${name}`) },
+    hint: { type: "plain_text", text: words(`settings.${name}_about`) },
+    element: {
+      type: "number_input",
+      action_id: SETTING_FIELDS[name],
+      is_decimal_allowed: false,
+      min_value: "1",
+      max_value: String(most),
+      initial_value: String(initial),
+    },
+  };
+}
+
+function emojiInput(meaning: EmojiMeaning, { emoji }: Settings, { words }: Reader): InputBlock {
+  return textField(emojiField(meaning), words(`settings.emoji.${meaning}`), {
+    most: EMOJI_MOST,
+    isOptional: true,
+    initial: emoji[meaning].map((name) => `:${name}:`).join(" "),
+  });
+}
+
+function patternInput(kind: PatternKind, { patterns }: Settings, { words }: Reader): InputBlock {
+  return listField(patternField(kind), patterns[kind], {
+    label: words(`settings.patterns.${kind}`),
+    placeholder: words("settings.patterns_placeholder"),
+  });
+}
+
+function listField(
+  name: string,
+  entries: readonly string[],
+  texts: { label: string; placeholder: string; hint?: string },
+): InputBlock {
+  const { label, ...rest } = texts;
+  return textField(name, label, {
+    ...rest,
+    most: LIST_MOST,
+    isMultiline: true,
+    isOptional: true,
+    initial: entries.join("\n"),
+  });
+}
+
+function changeBlocks(changes: readonly SettingChange[], reader: Reader): KnownBlock[] {
+  if (changes.length === 0) return [];
+  const lines = changes.slice(0, CHANGES_SHOWN).map((change) => {
+    const who = nameOf(reader, change.by);
+    const what = reader.words(`settings.name.${change.name}`);
+    return context(reader.words("settings.changed", { when: dateToken(reader, change.at), who, what }));
+  });
+  return [{ type: "divider" }, section(`*${reader.words("settings.changes")}*`), ...lines];
+}

@@ -1,0 +1,41 @@
+// The workspace's settings: read by everyone, changed by its admins.
+
+import { takeReceipt } from "../../db/receipts.ts";
+import { findSettings, lockSettings, saveSettings } from "../../db/settings.ts";
+import type { MemberId, WorkspaceId } from "../../domain/ids.ts";
+import { decideSettings, type SettingRefusal } from "../../domain/settings/decide-settings.ts";
+import type { SettingChange, Settings } from "../../domain/settings/settings.ts";
+import { transact, type World } from "../world.ts";
+
+export async function readSettings(world: World, workspaceId: WorkspaceId): Promise<Settings> {
+  return findSettings(world.prisma, workspaceId, world.defaults);
+}
+
+export interface SettingsWish {
+  workspaceId: WorkspaceId;
+  by: MemberId;
+  receipt: string;
+  /** Those that the form has; the others stay. */
+  settings: Partial<Settings>;
+}
+
+export type SettingsOutcome =
+  | { kind: "done"; changes: SettingChange[]; settings: Settings }
+  | { kind: "refused"; refusal: SettingRefusal }
+  | { kind: "repeated" };
+
+/** Whether the member may is asked before, where Slack can be asked. */
+export async function changeSettings(world: World, wish: SettingsWish): Promise<SettingsOutcome> {
+  const { workspaceId, by, receipt } = wish;
+  return transact(world, async (tx) => {
+    const now = world.clock();
+    await lockSettings(tx, workspaceId);
+    const before = await findSettings(tx, workspaceId, world.defaults);
+    const settings = { ...before, ...wish.settings };
+    const decision = decideSettings(before, settings, by, now);
+    if (decision.kind === "refused") return decision;
+    if (!(await takeReceipt(tx, workspaceId, receipt, now))) return { kind: "repeated" };
+    await saveSettings(tx, workspaceId, decision.changes);
+    return { kind: "done", changes: decision.changes, settings };
+  });
+}

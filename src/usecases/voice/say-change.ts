@@ -1,0 +1,69 @@
+// What has to be said in Slack after a voice has changed: its card, direct messages, App Homes.
+import type { MemberId } from "../../domain/ids.ts";
+import type { VoiceEvent } from "../../domain/voice/event.ts";
+import type { Voice } from "../../domain/voice/voice.ts";
+import type { Say } from "../world.ts";
+
+export async function sayChange(
+  say: Say,
+  { before, after }: { before: Voice; after: Voice },
+  events: readonly VoiceEvent[],
+): Promise<void> {
+  const { workspaceId, id: voiceId } = after;
+  await say({ kind: "voice.show", payload: { workspaceId, voiceId } });
+  for (const memberId of tellingsOf({ before, after }, events)) {
+    await say({ kind: "conclusion.tell", payload: { workspaceId, voiceId, memberId } });
+  }
+  for (const [index, event] of events.entries()) {
+    const version = after.version - events.length + 1 + index;
+    if (event.kind === "voice.handed_over") {
+      await say({ kind: "handover.tell", payload: { workspaceId, voiceId, memberId: event.to, version } });
+    }
+    if (event.kind === "voice.asked_around" && event.question.channelId !== null) {
+      await say({ kind: "question.ask", payload: { workspaceId, voiceId, version } });
+    }
+  }
+  for (const memberId of homesShowing({ before, after }, events)) {
+    await say({ kind: "home.show", payload: { workspaceId, memberId } });
+  }
+}
+
+const SHOWN_IN_NO_HOME: readonly VoiceEvent["kind"][] = [
+  "voice.answered",
+  "voice.answer_removed",
+  "voice.asked_around",
+];
+
+/**
+ * Whose App Home shows the voice, or did until now; an answer changes nothing there. In the order of their ids: two
+ * changes at once that concern the same people must not wait for each other's jobs crosswise.
+ */
+function homesShowing({ before, after }: { before: Voice; after: Voice }, events: readonly VoiceEvent[]): MemberId[] {
+  if (events.every((event) => SHOWN_IN_NO_HOME.includes(event.kind))) return [];
+  const people = [before, after].flatMap((voice) => [...voice.claims, ...voice.listeners]);
+  return [...new Set([after.reporterId, ...people.map((each) => each.memberId)])].sort();
+}
+
+const CHANGES_EVERY_TELLING: readonly VoiceEvent["kind"][] = [
+  "voice.concluded",
+  "voice.reopened",
+  "voice.absorbed",
+  "voice.parted",
+];
+
+/** Whose direct message about the conclusion has to appear or change. */
+function tellingsOf({ before, after }: { before: Voice; after: Voice }, events: readonly VoiceEvent[]): MemberId[] {
+  if (events.some((event) => CHANGES_EVERY_TELLING.includes(event.kind))) {
+    const everyone = [before, after].flatMap((voice) => (isOrWasConcluded(before, after) ? voice.listeners : []));
+    return [...new Set(everyone.map((listener) => listener.memberId))].sort();
+  }
+  if (!after.conclusion) return [];
+  return events.flatMap((event) => {
+    if (event.kind === "voice.told") return [event.listener ?? event.by];
+    return event.kind === "voice.joined" ? [event.by] : [];
+  });
+}
+
+function isOrWasConcluded(before: Voice, after: Voice): boolean {
+  return before.conclusion !== null || after.conclusion !== null;
+}
