@@ -4,6 +4,9 @@ import type { Name } from "../cast.ts";
 export type Deed =
   | { does: "claims" | "joins" | "tells" }
   | { does: "answers"; text: string }
+  | { does: "votes"; vote: "issue" | "inquiry" | "more" }
+  | { does: "waits"; forWhom: string; what: string; days: number }
+  | { does: "asks"; whom: Name; question: string }
   | { does: "concludes"; outcome: string; cause: string; reason: string };
 
 export type Step = { after: number; who: Name } & Deed;
@@ -16,7 +19,7 @@ export interface Story {
   /** Minutes after midnight, Seoul. */
   at: number;
   by: Name;
-  form: Record<string, string>;
+  form: Record<string, string | string[]>;
   /** Minutes after the one before. */
   steps: Step[];
 }
@@ -125,7 +128,10 @@ export const LIFE: readonly Story[] = [
     at: clock(15, 33),
     by: "bora",
     form: { pain: "mild", inquiry_type: "delivery", journey_stage: "receipt", inbound_channel: "review" },
-    steps: [{ after: 52, who: "dol", does: "claims" }],
+    steps: [
+      { after: 52, who: "dol", does: "claims" },
+      { after: 20, who: "dol", does: "waits", forWhom: "포장재 업체", what: "작은 상자 견적", days: 6 },
+    ],
   },
   {
     line: "0100",
@@ -163,8 +169,19 @@ export const LIFE: readonly Story[] = [
     daysAgo: 1,
     at: clock(10, 31),
     by: "hana",
-    form: { pain: "blocked", inquiry_type: "app_error", journey_stage: "order", inbound_channel: "chat" },
+    form: {
+      pain: "blocked",
+      attempt: "본인인증 문자를 받아 회원가입",
+      happening: "문자는 오는데 번호를 넣으면 실패했다고 나옴",
+      inquiry_type: "app_error",
+      journey_stage: "order",
+      inbound_channel: "chat",
+      contact: "second",
+    },
     steps: [
+      { after: 3, who: "duri", does: "votes", vote: "issue" },
+      { after: 2, who: "sebin", does: "votes", vote: "issue" },
+      { after: 4, who: "bora", does: "votes", vote: "issue" },
       { after: 17, who: "ben", does: "claims" },
       { after: 25, who: "duri", does: "joins" },
     ],
@@ -193,7 +210,7 @@ export const LIFE: readonly Story[] = [
     at: clock(14, 20),
     by: "duri",
     form: { pain: "severe", inquiry_type: "membership", journey_stage: "order", inbound_channel: "phone" },
-    steps: [],
+    steps: [{ after: 12, who: "bora", does: "asks", whom: "ben", question: "휴면 계정도 아이디 찾기가 되나요?" }],
   },
   {
     line: "0183",
@@ -208,7 +225,14 @@ export const LIFE: readonly Story[] = [
     daysAgo: 1,
     at: clock(17, 26),
     by: "bora",
-    form: { pain: "mild", inquiry_type: "promotion", journey_stage: "search", inbound_channel: "social", customer_type: "new" },
-    steps: [],
+    form: {
+      pain: "mild",
+      inquiry_type: "promotion",
+      journey_stage: "search",
+      inbound_channel: "social",
+      customer_type: "new",
+      marks: ["spreading"],
+    },
+    steps: [{ after: 9, who: "sebin", does: "votes", vote: "more" }],
   },
 ];

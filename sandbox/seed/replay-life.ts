@@ -79,6 +79,13 @@ function happeningsOf(stage: Stage, people: Record<Name, Someone>, story: Story,
   return [{ at: begins, happens: post }, ...steps];
 }
 
+const VOTES = { issue: "rotating_light", inquiry: "speech_balloon", more: "thinking_face" } as const;
+
+/** "2026-12-01", counted from the day on which the sandbox starts. */
+function daysFromNow(days: number): string {
+  return new Date(Date.now() + days * 24 * 3600 * 1000).toISOString().slice(0, 10);
+}
+
 async function take({ slack }: Stage, someone: Someone, step: Step, card: Message): Promise<void> {
   switch (step.does) {
     case "claims":
@@ -89,6 +96,17 @@ async function take({ slack }: Stage, someone: Someone, step: Step, card: Messag
       return;
     case "answers":
       await someone.says(VOICES, step.text, card);
+      return;
+    case "votes":
+      await someone.reactsWith(card, VOTES[step.vote]);
+      return;
+    case "waits":
+      await someone.picks(card, "기다리는 중");
+      await someone.submits({ for_whom: step.forWhom, what: step.what, until: daysFromNow(step.days) });
+      return;
+    case "asks":
+      await someone.picks(card, "물어보기");
+      await someone.submits({ members: [CAST[step.whom].id], question: step.question });
       return;
     case "concludes":
       await someone.clicks(card, "결론 내기");

@@ -89,6 +89,15 @@ export async function findDelivery(db: Db, { workspaceId, key }: DeliveryKey): P
   return row?.ts ? { channelId: row.channelId as ChannelId, ts: row.ts as MessageTs, shown: row.shown } : null;
 }
 
+/** The key of the last one that began so and is in Slack; null where there is none. */
+export async function findLastKey(db: Db, workspaceId: WorkspaceId, prefix: string): Promise<string | null> {
+  const row = await db.delivery.findFirst({
+    where: { workspaceId, key: { startsWith: prefix }, ts: { not: null } },
+    orderBy: { firstAttemptAt: "desc" },
+  });
+  return row?.key ?? null;
+}
+
 /** Where many of them are; those not delivered are missing. */
 export async function findPlaces(
   db: Db,

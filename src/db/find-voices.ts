@@ -86,11 +86,10 @@ export async function findVoicesByText(db: Db, workspaceId: WorkspaceId, query: 
   });
 }
 
-/** Who concluded or took on voices of this type or stage, those of the last ones first. */
+/** Who concluded or took on voices of this type or stage, those of the last ones first; nobody who hides there. */
 export async function findLikelyHelpers(
   db: Db,
   voice: Pick<Voice, "workspaceId" | "id" | "inquiryType" | "journeyStage">,
-  most: number,
 ): Promise<MemberId[]> {
   const { workspaceId, id, inquiryType, journeyStage } = voice;
   const alike = [...(inquiryType ? [{ inquiryType }] : []), ...(journeyStage ? [{ journeyStage }] : [])];
@@ -99,10 +98,18 @@ export async function findLikelyHelpers(
     where: { workspaceId, id: { not: id }, OR: alike },
     orderBy: { postedAt: "desc" },
     take: 100,
-    select: { conclusion: { select: { memberId: true } }, claims: { select: { memberId: true } } },
+    select: {
+      reporterId: true,
+      isReporterHidden: true,
+      conclusion: { select: { memberId: true } },
+      claims: { select: { memberId: true } },
+    },
   });
-  const ids = rows.flatMap(({ conclusion, claims }) => [...(conclusion ? [conclusion] : []), ...claims]);
-  return [...new Set(ids.map((each) => each.memberId as MemberId))].slice(0, most);
+  const ids = rows.flatMap(({ reporterId, isReporterHidden, conclusion, claims }) => {
+    const all = [...(conclusion ? [conclusion] : []), ...claims].map((each) => each.memberId as MemberId);
+    return isReporterHidden ? all.filter((memberId) => memberId !== reporterId) : all;
+  });
+  return [...new Set(ids)];
 }
 
 /** The voices that came from a message in Slack. */
@@ -155,7 +162,8 @@ export async function findUntold(
     SELECT l.voice_id::text, l.member_id FROM listeners l
     JOIN voices v ON v.workspace_id = l.workspace_id AND v.id = l.voice_id
     LEFT JOIN deliveries d ON d.workspace_id = l.workspace_id
-      AND d.key = 'conclusion:' || l.voice_id || ':' || l.member_id AND d.ts IS NOT NULL
+      AND d.key = 'conclusion:' || l.voice_id || ':' || l.member_id || ':'
+        || (extract(epoch FROM v.concluded_at) * 1000)::bigint AND d.ts IS NOT NULL
     LEFT JOIN members m ON m.workspace_id = l.workspace_id AND m.member_id = l.member_id
     WHERE m.is_active IS NOT FALSE AND l.workspace_id = ${workspaceId} AND l.told_at IS NULL AND d.key IS NULL
       AND v.told_at IS NULL AND v.withdrawn_at IS NULL AND v.merged_into_id IS NULL AND v.concluded_at IS NOT NULL

@@ -1,7 +1,7 @@
 // What a workspace has set, and who changed it from what to what.
 import type { MemberId, WorkspaceId } from "../domain/ids.ts";
-import type { SettingChange, Settings } from "../domain/settings/settings.ts";
-import { Prisma } from "./generated/client.ts";
+import type { SettingChange, SettingName, Settings } from "../domain/settings/settings.ts";
+import { Prisma, type SettingChange as SettingChangeRow } from "./generated/client.ts";
 import type { Db, Tx } from "./transaction.ts";
 
 /** @param defaults what holds where nothing was set */
@@ -19,7 +19,7 @@ export async function lockSettings(tx: Tx, workspaceId: WorkspaceId): Promise<vo
 
 /** The caller holds the lock. */
 export async function saveSettings(tx: Tx, workspaceId: WorkspaceId, changes: readonly SettingChange[]): Promise<void> {
-  const known = await tx.settingChange.count({ where: { workspaceId } });
+  const known = await findSettingsVersion(tx, workspaceId);
   for (const { name, after } of changes) {
     await tx.setting.deleteMany({ where: { workspaceId, name } });
     if (after !== null) await tx.setting.create({ data: { workspaceId, name, value: after as Prisma.InputJsonValue } });
@@ -32,12 +32,37 @@ export async function saveSettings(tx: Tx, workspaceId: WorkspaceId, changes: re
   });
 }
 
+/** How many changes there have been. */
+export async function findSettingsVersion(db: Db, workspaceId: WorkspaceId): Promise<number> {
+  return db.settingChange.count({ where: { workspaceId } });
+}
+
+/** As they stood at that version: what was changed since then is undone. @param now as they stand */
+export async function findSettingsAt(
+  db: Db,
+  workspaceId: WorkspaceId,
+  { version, now }: { version: number; now: Settings },
+): Promise<Settings> {
+  const where = { workspaceId, version: { gt: version } };
+  const since = await db.settingChange.findMany({ where, orderBy: { version: "desc" } });
+  return { ...now, ...Object.fromEntries(since.map(({ name, before }) => [name, before])) } as Settings;
+}
+
 /** The newest first. */
 export async function findSettingChanges(db: Db, workspaceId: WorkspaceId, most: number): Promise<SettingChange[]> {
   const rows = await db.settingChange.findMany({ where: { workspaceId }, orderBy: { version: "desc" }, take: most });
-  return rows.map(({ name, before, after, memberId, at }) => {
-    return { name, before, after, by: memberId as MemberId, at } as SettingChange;
-  });
+  return rows.map(changeOf);
+}
+
+/** All of one setting, the oldest first. */
+export async function findChangesOf(db: Db, workspaceId: WorkspaceId, name: SettingName): Promise<SettingChange[]> {
+  const rows = await db.settingChange.findMany({ where: { workspaceId, name }, orderBy: { version: "asc" } });
+  return rows.map(changeOf);
+}
+
+/** Written by this code too. */
+function changeOf({ name, before, after, memberId, at }: SettingChangeRow): SettingChange {
+  return { name, before, after, by: memberId as MemberId, at } as SettingChange;
 }
 
 /** Null says that the environment decides. */

@@ -29,7 +29,13 @@ export const WHOLE = {
   conflicts: { orderBy: { foundAt: "asc" } },
   merged: {
     orderBy: { mergedAt: "asc" },
-    select: { id: true, mergedAt: true, listeners: { orderBy: { position: "asc" } } },
+    select: {
+      id: true,
+      mergedAt: true,
+      reporterId: true,
+      isReporterHidden: true,
+      listeners: { orderBy: { position: "asc" } },
+    },
   },
   conclusion: true,
 } as const satisfies Prisma.VoiceInclude;
@@ -128,9 +134,7 @@ export function voiceOf(row: WholeRow): Voice {
     reopening: reopeningOf(row),
     withdrawnAt: row.withdrawnAt,
     mergedInto: mergedIntoOf(row),
-    merged: row.merged.map(({ id, mergedAt, listeners }) => {
-      return { voiceId: id as VoiceId, mergedAt: mergedAt ?? row.postedAt, listeners: listeners.map(mergedListenerOf) };
-    }),
+    merged: row.merged.map(mergedVoiceOf),
     conflicts: row.conflicts.map(({ otherId, memberId, note, foundAt }) => {
       return { voiceId: otherId as VoiceId, memberId: memberId as MemberId, note, foundAt };
     }),
@@ -157,6 +161,17 @@ function formOf(row: WholeRow) {
       return { fileId: fileId as FileId, name, mimetype, permalink };
     }),
     altText: row.altText,
+  };
+}
+
+function mergedVoiceOf({ id, mergedAt, reporterId, isReporterHidden, listeners }: WholeRow["merged"][number]) {
+  const hiddenId = isReporterHidden ? reporterId : null;
+  return {
+    voiceId: id as VoiceId,
+    mergedAt: mergedAt ?? new Date(0),
+    listeners: listeners.map((listener) => {
+      return { ...mergedListenerOf(listener), ...(listener.memberId === hiddenId && { isHidden: true }) };
+    }),
   };
 }
 

@@ -57,7 +57,7 @@ export const OPEN_OWN_POST = "open_own_post";
 /** Puts what was said in the thread into the reason's field, for a person to sign. */
 export const DRAFT_REASON = "draft_reason";
 /** Draw the text for a customer in that tone: the value says which once more, and of which voice. */
-export const CHOOSE_TONE = { hamnida: "choose_hamnida", haeyo: "choose_haeyo" } as const;
+export const CHOOSE_TONE = { written: "choose_written", hamnida: "choose_hamnida", haeyo: "choose_haeyo" } as const;
 /** Posts a message that someone marked with 📣: the value says where it stands. */
 export const CAPTURE = "capture_message";
 /** Turn a page of one of the App Home's lists: the value says which list, and to which page. */

@@ -87,6 +87,7 @@ export const ROUTES = {
     [DRAFT_REASON]: handleDraftReason,
     [OPEN_POST]: handlePostButton,
     [OPEN_OWN_POST]: handleOwnPostButton,
+    [CHOOSE_TONE.written]: handleTone,
     [CHOOSE_TONE.hamnida]: handleTone,
     [CHOOSE_TONE.haeyo]: handleTone,
     [CAPTURE]: handleCapture,

@@ -1,6 +1,7 @@
 // Compares open cards with Slack: reactions and replies that came while the app was away are caught up on.
 import type { ChannelId, MemberId, MessageTs } from "../domain/ids.ts";
 import { type EmojiMap, plainEmoji } from "../domain/settings/settings.ts";
+import { readEmojiBeginnings } from "../usecases/settings/read-setting-changes.ts";
 import { readSettings } from "../usecases/settings/settings.ts";
 import { type OpenCard, readOpenCards } from "../usecases/voice/read-open-cards.ts";
 import { recordAnswer } from "../usecases/voice/record-answer.ts";
@@ -51,7 +52,7 @@ export function createReconciler(desk: Desk, slack: SlackClients): Reconciler {
   return {
     async reconcile() {
       const cards = await readOpenCards(desk.world, desk.workspaceId, CARDS_MOST);
-      const { emoji: map } = await readSettings(desk.world, desk.workspaceId);
+      const emoji = await readEmoji(desk);
       for (const channelId of new Set(cards.map((card) => card.place.channelId))) {
         if (desk.channels.isAbsent(channelId)) continue;
         const inChannel = cards.filter((card) => card.place.channelId === channelId);
@@ -59,7 +60,7 @@ export function createReconciler(desk: Desk, slack: SlackClients): Reconciler {
         for (const card of inChannel) {
           const message = messages.get(card.place.ts);
           if (!message) continue;
-          await compareReactions(desk, slack, { card, message, map });
+          await compareReactions(desk, slack, { card, message, emoji });
           await compareAnswers(card, message);
         }
       }
@@ -67,15 +68,27 @@ export function createReconciler(desk: Desk, slack: SlackClients): Reconciler {
   };
 }
 
+interface Emoji {
+  map: EmojiMap;
+  /** Since when those mean something to which an admin gave their meaning. */
+  since: ReadonlyMap<string, Date>;
+}
+
+async function readEmoji({ world, workspaceId }: Desk): Promise<Emoji> {
+  const { emoji: map } = await readSettings(world, workspaceId);
+  return { map, since: await readEmojiBeginnings(world, workspaceId) };
+}
+
 async function compareReactions(
   desk: Desk,
   slack: SlackClients,
-  { card, message, map }: { card: OpenCard; message: SlackMessage; map: EmojiMap },
+  { card, message, emoji }: { card: OpenCard; message: SlackMessage; emoji: Emoji },
 ): Promise<void> {
   const listed = message.reactions ?? [];
-  if (differences(card, listed, map).length === 0 && !hidesSome(listed, map)) return;
+  const { map } = emoji;
+  if (differences(card, listed, emoji).length === 0 && !hidesSome(listed, map)) return;
   // Read anew, of this one card and whole: since the list was read, events may have told us more than it did.
-  for (const change of differences(card, await readReactions(slack, card), map)) {
+  for (const change of differences(card, await readReactions(slack, card), emoji)) {
     const meaning = cardMeaningOf(map, change.emoji);
     if (meaning) await applyReaction(desk, change, meaning);
   }
@@ -122,11 +135,18 @@ function reactionsOf(reactions: readonly SlackReaction[], map: EmojiMap): Set<st
   return there;
 }
 
-function differences(card: OpenCard, reactions: readonly SlackReaction[], map: EmojiMap): CardReaction[] {
+/**
+ * An emoji that got its meaning after the card was posted may have stood there before: then whoever put it there meant
+ * nothing by it, and Slack does not say when that was. Such ones count only when their event comes.
+ */
+function differences(card: OpenCard, reactions: readonly SlackReaction[], { map, since }: Emoji): CardReaction[] {
+  const isOlder = (emoji: string) => (since.get(emoji)?.getTime() ?? 0) <= card.postedAt.getTime();
   const there = reactionsOf(reactions, map);
   const seen = card.seen.filter(({ emoji }) => cardMeaningOf(map, emoji));
   const before = new Set(seen.map(({ memberId, emoji }) => `${memberId} ${emoji}`));
-  const added = [...there].filter((each) => !before.has(each)).map((each) => ({ each, isThere: true }));
+  const added = [...there]
+    .filter((each) => !before.has(each) && isOlder(each.split(" ")[1] ?? ""))
+    .map((each) => ({ each, isThere: true }));
   const removed = [...before].filter((each) => !there.has(each)).map((each) => ({ each, isThere: false }));
   return [...added, ...removed].map(({ each, isThere }) => {
     const [by = "", emoji = ""] = each.split(" ");

@@ -35,8 +35,10 @@ test("one press when the customer is back: the conclusion falls, and its listene
 
   await ben.clicks(card(), "결론 내기");
   await ben.submits({ outcome: "explained", cause: "guidance", reason: `이번에는 이렇습니다. ${REASON}` });
-  expect(yard.directMessages("hana")).toHaveLength(1);
-  expect(textOf(yard.directMessages("hana")[0] ?? {})).toContain("이번에는 이렇습니다");
+  // The new conclusion rings: it is a message of its own, and the old one says that it fell.
+  expect(yard.directMessages("hana")).toHaveLength(2);
+  expect(textOf(yard.directMessages("hana")[0] ?? {})).toContain("이 목소리는 다시 열렸어요");
+  expect(textOf(yard.directMessages("hana")[1] ?? {})).toContain("이번에는 이렇습니다");
   expect(yard.repliesTo(card()).map((reply) => reply.text)).toContain(
     "하나 님의 고객이 다시 연락해 왔어요. 다시 열었어요.",
   );

@@ -115,7 +115,7 @@ function events(words: string, voice: Voice): VoiceEvent[] {
     "voice.reopened": [
       { kind: "voice.reopened", reopening: { why: "not_over", reason: words } },
       { kind: "voice.reopened", reopening: { why: "customer_back" } },
-      { kind: "voice.reopened", reopening: { why: "revisit_day" } },
+      { kind: "voice.reopened", reopening: { why: "revisit_day", asks: PEOPLE } },
     ],
     "voice.edited": [{ kind: "voice.edited", form: voice }],
     "voice.origin_edited": [

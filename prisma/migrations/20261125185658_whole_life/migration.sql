@@ -157,4 +157,9 @@ UPDATE "voices" v SET "grams" = ARRAY(
     WHERE word <> ''
 );
 
+-- Each conclusion has a message of its own now: that of the one that stands gets its time.
+UPDATE "deliveries" d SET "key" = d."key" || ':' || (extract(epoch FROM v."concluded_at") * 1000)::bigint
+FROM "voices" v
+WHERE d."workspace_id" = v."workspace_id" AND d."key" LIKE 'conclusion:' || v."id" || ':%' AND v."concluded_at" IS NOT NULL;
+
 ALTER TABLE "voices" DROP COLUMN "is_customer_back";

@@ -31,6 +31,6 @@ export function fileJson(workspace: Workspace, file: StoredFile): Json {
     channels: file.channelIds,
     url_private: url,
     url_private_download: `${url}?download=1`,
-    permalink: `${workspace.url}/files-page/${file.id}`,
+    permalink: `${workspace.url}/files-page/${file.id}/${encodeURIComponent(file.name)}`,
   };
 }

@@ -64,6 +64,23 @@ export type SettingChange = {
   [Name in SettingName]: { name: Name; before: Settings[Name]; after: Settings[Name]; by: MemberId; at: Date };
 }[SettingName];
 
+/**
+ * Since when an emoji means what it means, of those to which an admin gave it.
+ *
+ * @param changes oldest first
+ */
+export function emojiBeginnings(changes: readonly SettingChange[]): ReadonlyMap<string, Date> {
+  const since = new Map<string, Date>();
+  for (const change of changes) {
+    if (change.name !== "emoji") continue;
+    for (const meaning of EMOJI_MEANINGS) {
+      const before = change.before[meaning];
+      for (const name of change.after[meaning]) if (!before.includes(name)) since.set(name, change.at);
+    }
+  }
+  return since;
+}
+
 /** "eyes::skin-tone-2" means the same as "eyes". */
 export function plainEmoji(name: string): string {
   return name.split("::")[0] ?? name;

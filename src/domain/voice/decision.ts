@@ -8,6 +8,7 @@ export type Refusal =
   | { kind: "words_too_long"; length: number; most: number }
   /** A short field of a form holds more than it may. */
   | { kind: "text_too_long"; length: number; most: number }
+  | { kind: "too_many_files"; length: number; most: number }
   | { kind: "reason_too_short" }
   | { kind: "reason_too_long"; length: number; most: number }
   /** The reason says what was given to make up for it, and not why it happened. */

@@ -15,8 +15,14 @@ export function lineKey(voiceId: VoiceId, version: number): string {
   return `line:${voiceId}:${version}`;
 }
 
-export function conclusionKey(voiceId: VoiceId, memberId: MemberId): string {
-  return `conclusion:${voiceId}:${memberId}`;
+/** Each conclusion of a voice has a message of its own to each listener: an old one that changed would ring nobody. */
+export function conclusionKey(voiceId: VoiceId, memberId: MemberId, concludedAt: Date): string {
+  return `${conclusionsPrefix(voiceId, memberId)}${concludedAt.getTime()}`;
+}
+
+/** With which all of a listener's messages about a voice's conclusions begin. */
+export function conclusionsPrefix(voiceId: VoiceId, memberId: MemberId): string {
+  return `conclusion:${voiceId}:${memberId}:`;
 }
 
 /** What the gate took out of the text with which the voice came to this version. */

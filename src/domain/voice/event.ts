@@ -95,8 +95,8 @@ export type ReopeningForm =
   | { why: "not_over"; reason: string }
   /** A listener's customer got in touch about it again. */
   | { why: "customer_back" }
-  /** "Later" had a day, and this is it. */
-  | { why: "revisit_day" };
+  /** "Later" had a day, and this is it: whoever put it off and whoever holds it are asked. */
+  | { why: "revisit_day"; asks: readonly MemberId[] };
 
 /** A question to people, or into a channel. */
 export interface QuestionForm {
@@ -111,6 +111,8 @@ export interface MergedListener {
   memberId: MemberId;
   joinedAt: Date;
   words: string | null;
+  /** They posted that voice, and are not named there. */
+  isHidden?: boolean;
 }
 
 export type VoiceFact =

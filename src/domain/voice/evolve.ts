@@ -1,6 +1,6 @@
 // Adds one event to a voice. Replaying a history through this gives the saved state again.
 import type { MemberId, VoiceId, WorkspaceId } from "../ids.ts";
-import { BLANK_FORM, type EventKind, type EventOf, type VoiceEvent } from "./event.ts";
+import { BLANK_FORM, type EventKind, type EventOf, type ReopeningForm, type VoiceEvent } from "./event.ts";
 import type { Listener, Voice } from "./voice.ts";
 
 interface Identity {
@@ -113,9 +113,14 @@ function reopened(voice: Voice, { by, at, reopening }: EventOf<"voice.reopened">
   return {
     ...voice,
     conclusion: null,
-    reopening: { ...reopening, memberId: by, reopenedAt: at },
+    reopening: { ...whyOf(reopening), memberId: by, reopenedAt: at },
     listeners: voice.listeners.map((listener) => ({ ...listener, toldAt: null })),
   };
+}
+
+function whyOf(reopening: ReopeningForm) {
+  if (reopening.why === "not_over") return { why: reopening.why, reason: reopening.reason };
+  return { why: reopening.why };
 }
 
 /** Words that the reporter changed are their own: the message they came from is no longer followed. */
@@ -154,9 +159,9 @@ function withMerged(
   const arriving = listeners.filter((each) => !isPresent(each.memberId));
   return [
     ...present,
-    ...arriving.map((each) => {
-      const toldAt = known.find((listener) => listener.memberId === each.memberId)?.toldAt ?? null;
-      return { ...each, toldAt, via: voiceId };
+    ...arriving.map(({ memberId, joinedAt, words }) => {
+      const toldAt = known.find((listener) => listener.memberId === memberId)?.toldAt ?? null;
+      return { memberId, joinedAt, words, toldAt, via: voiceId };
     }),
   ];
 }

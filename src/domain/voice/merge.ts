@@ -3,6 +3,7 @@
 import type { MemberId } from "../ids.ts";
 import { lengthRefusal, type Refusal } from "./decision.ts";
 import type { VoiceEvent } from "./event.ts";
+import { isHiddenReporter } from "./hidden.ts";
 import { PROMPT_MOST } from "./post.ts";
 import { closedRefusal, type Voice } from "./voice.ts";
 
@@ -28,7 +29,9 @@ export function decideMerge(voice: Voice, target: Voice, by: MemberId, now: Date
   if (closed) return refused(closed);
   if (voice.conclusion) return refused({ kind: "already_concluded" });
   if (voice.merged.length > 0) return refused({ kind: "has_merged" });
-  const listeners = voice.listeners.map(({ memberId, joinedAt, words }) => ({ memberId, joinedAt, words }));
+  const listeners = voice.listeners.map(({ memberId, joinedAt, words }) => {
+    return { memberId, joinedAt, words, ...(isHiddenReporter(voice, memberId) && { isHidden: true }) };
+  });
   return {
     kind: "accepted",
     one: [{ kind: "voice.merged", into: target.id, by, at: now }],

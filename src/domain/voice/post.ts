@@ -27,8 +27,9 @@ export function tidied(form: VoiceForm): VoiceForm {
 
 /** What is wrong with a tidied form; null when it can stand. */
 export function formRefusal(form: VoiceForm): Refusal | null {
-  const { words, attempt, happening, altText } = form;
-  return wordsRefusal(words) ?? [attempt, happening, altText].map(promptRefusal).find((each) => each !== null) ?? null;
+  const { words, attempt, happening, altText, files } = form;
+  const tooLong = [attempt, happening, altText].map(promptRefusal).find((each) => each !== null);
+  return wordsRefusal(words) ?? tooLong ?? filesRefusal(files.length);
 }
 
 /** What is wrong with a customer's words; null when they can stand. */
@@ -36,6 +37,10 @@ export function wordsRefusal(untrimmed: string): Refusal | null {
   const words = untrimmed.trim();
   if (words === "") return { kind: "words_empty" };
   return words.length > WORDS_MOST ? { kind: "words_too_long", length: words.length, most: WORDS_MOST } : null;
+}
+
+function filesRefusal(length: number): Refusal | null {
+  return length > FILES_MOST ? { kind: "too_many_files", length, most: FILES_MOST } : null;
 }
 
 function promptRefusal(text: string | null): Refusal | null {

@@ -6,10 +6,11 @@ import type { Voice } from "./voice.ts";
 /** Each once. */
 export function otherVoicesIn(voice: Voice, events: readonly VoiceEvent[]): VoiceId[] {
   const now = [...voice.merged, ...voice.conflicts, ...(voice.mergedInto ? [voice.mergedInto] : [])];
-  return [...new Set([...now.map((each) => each.voiceId), ...events.flatMap(otherVoiceIn)])];
+  return [...new Set([...now.map((each) => each.voiceId), ...events.flatMap(otherVoiceOf)])];
 }
 
-function otherVoiceIn(event: VoiceEvent): VoiceId[] {
+/** The one that an event speaks of besides its own; none for most. */
+export function otherVoiceOf(event: VoiceEvent): VoiceId[] {
   switch (event.kind) {
     case "voice.merged":
       return [event.into];

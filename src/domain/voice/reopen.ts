@@ -19,7 +19,8 @@ export function decideReopen(voice: Voice, form: ReopeningForm, by: MemberId, no
 
 /** "Later" is no end: on its day the voice is back in the yard. @param today the workspace's own day */
 export function decideRevisit(voice: Voice, bot: MemberId, now: Date, today: string): Decision {
-  const day = voice.conclusion?.revisitOn ?? null;
-  if (day === null || day > today || closedRefusal(voice)) return accepted();
-  return decideReopen(voice, { why: "revisit_day" }, bot, now);
+  const { conclusion, claims } = voice;
+  if (!conclusion?.revisitOn || conclusion.revisitOn > today || closedRefusal(voice)) return accepted();
+  const asks = [...new Set([conclusion.memberId, ...claims.map((claim) => claim.memberId)])];
+  return decideReopen(voice, { why: "revisit_day", asks }, bot, now);
 }

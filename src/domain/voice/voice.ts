@@ -2,15 +2,7 @@
 import type { MemberId, MessageTs, VoiceId, WorkspaceId } from "../ids.ts";
 import { tagsOf } from "../text/tags.ts";
 import type { Refusal } from "./decision.ts";
-import type {
-  ConclusionForm,
-  MergedListener,
-  Origin,
-  PauseForm,
-  ReopeningForm,
-  RulingReason,
-  VoiceForm,
-} from "./event.ts";
+import type { ConclusionForm, MergedListener, Origin, PauseForm, RulingReason, VoiceForm } from "./event.ts";
 import type { RulingKind } from "./sets.ts";
 
 export interface Claim {
@@ -39,7 +31,7 @@ export interface Conclusion extends ConclusionForm {
   concludedAt: Date;
 }
 
-export type Reopening = ReopeningForm & {
+export type Reopening = ({ why: "not_over"; reason: string } | { why: "customer_back" | "revisit_day" }) & {
   memberId: MemberId;
   reopenedAt: Date;
 };

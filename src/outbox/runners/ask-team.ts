@@ -6,7 +6,7 @@ import { slackErrorOf } from "../../slack/client.ts";
 import { teamQuestion, unaskedNote } from "../../slack/views/private-notes.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
-import { postOnce } from "./post-once.ts";
+import { showOnce } from "./post-once.ts";
 import { cardUrlOf, privateReader, publicReader, type Stage } from "./stage.ts";
 import { sayTo } from "./tell-privately.ts";
 
@@ -23,7 +23,7 @@ export async function askTeam(
   const key = questionKey(voiceId, version);
   const reader = await publicReader(stage, workspaceId, [by]);
   try {
-    await postOnce(
+    await showOnce(
       stage,
       { workspaceId, key, channelId },
       teamQuestion(found.voice, { by, question, cardUrl }, reader),

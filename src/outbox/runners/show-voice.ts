@@ -5,15 +5,17 @@ import { findVoice, markShown, readHistory } from "../../db/voices.ts";
 import type { ChannelId, MemberId } from "../../domain/ids.ts";
 import { cardKey, digestItemKey, lineKey } from "../../domain/voice/delivery-keys.ts";
 import type { VoiceEvent } from "../../domain/voice/event.ts";
+import { hiddenGuestsThrough } from "../../domain/voice/hidden.ts";
 import { otherVoicesIn } from "../../domain/voice/related.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import { GONE_ERRORS, slackErrorOf } from "../../slack/client.ts";
 import { voiceCard } from "../../slack/views/card.ts";
 import { digestItem } from "../../slack/views/digest.ts";
-import { type Reader, shielded } from "../../slack/views/reader.ts";
+import { alsoHiding, type Reader, shielded } from "../../slack/views/reader.ts";
 import { threadLine } from "../../slack/views/thread-line.ts";
-import type { JobPayloads } from "../jobs.ts";
+import type { Job, JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
+import { forgetInDigests } from "./forget-in-digests.ts";
 import { type Post, postOnce, showOnce } from "./post-once.ts";
 import { cardUrlOf, publicReader, relatedVoices, type Stage } from "./stage.ts";
 
@@ -33,9 +35,12 @@ export async function showVoice(stage: Stage, { workspaceId, voiceId }: JobPaylo
   const reader = shielded({ ...people, voices }, voice);
   const card = await showCard(stage, { workspaceId, key: cardKey(voiceId), channelId }, { voice, reader });
   if (card) await sayLines(stage, voice, card, { history, since: shownVersion, reader });
-  await showDigestItems(stage, voice, reader);
+  if (hasJustLostWords(voice, history.slice(shownVersion))) await forgetInDigests(stage, voice, reader);
+  else await showDigestItems(stage, voice, reader);
   const newest = await markShown(stage.prisma, workspaceId, voiceId, voice.version);
-  return newest > voice.version ? { kind: "again", afterSeconds: 0 } : { kind: "done" };
+  const then = quotingMessages(voice, { history, since: shownVersion });
+  if (newest > voice.version) then.push({ kind: "voice.show", payload: { workspaceId, voiceId } });
+  return { kind: "done", then };
 }
 
 /** A picture that Slack will not show (it is still at it, or not ours to show) becomes a link to it. */
@@ -59,13 +64,15 @@ async function cardChannelOf(stage: Stage, { workspaceId, id }: Voice): Promise<
 
 async function sayLines(
   stage: Stage,
-  { workspaceId, id }: Voice,
+  voice: Voice,
   card: Place,
   { history, since, reader }: { history: readonly VoiceEvent[]; since: number; reader: Reader },
 ): Promise<void> {
+  const { workspaceId, id } = voice;
   const thread = { workspaceId, channelId: card.channelId, threadTs: card.ts };
+  const hidden = hiddenGuestsThrough(voice, history);
   for (const [index, event] of history.slice(since).entries()) {
-    const line = threadLine(event, reader);
+    const line = threadLine(event, alsoHiding(reader, hidden[since + index] ?? []));
     if (!line) continue;
     try {
       await postOnce(stage, { ...thread, key: lineKey(id, since + index + 1) }, line);
@@ -75,6 +82,28 @@ async function sayLines(
       throw error;
     }
   }
+}
+
+/** Notes and questions that quote the words elsewhere follow when their message was edited or deleted. */
+function quotingMessages(
+  { workspaceId, id: voiceId }: Voice,
+  { history, since }: { history: readonly VoiceEvent[]; since: number },
+): Job[] {
+  const follows = history
+    .slice(since)
+    .some((event) => event.kind === "voice.origin_edited" || event.kind === "voice.origin_deleted");
+  if (!follows) return [];
+  return history.flatMap((event, index): Job[] => {
+    const said = { workspaceId, voiceId, version: index + 1 };
+    if (event.kind === "voice.handed_over") {
+      return [{ kind: "handover.tell", payload: { ...said, memberId: event.to } }];
+    }
+    return event.kind === "voice.asked_around" ? [{ kind: "question.ask", payload: said }] : [];
+  });
+}
+
+function hasJustLostWords({ words }: Voice, news: readonly VoiceEvent[]): boolean {
+  return words === "" && news.some((event) => event.kind === "voice.origin_deleted");
 }
 
 async function showDigestItems(stage: Stage, voice: Voice, reader: Reader): Promise<void> {

@@ -1,11 +1,17 @@
 // Direct messages to one member: the conclusion to pass on, what the identifier gate took out, a voice handed over, and
 // a reminder of customers who are still waiting.
-import { findDelivery } from "../../db/deliveries.ts";
+import { findDelivery, findLastKey } from "../../db/deliveries.ts";
 import { findOwnVoices } from "../../db/find-voices.ts";
 import { findMembers, markInactive } from "../../db/members.ts";
 import { findVoice, readHistory, readVersion } from "../../db/voices.ts";
-import type { ChannelId, MemberId, VoiceId, WorkspaceId } from "../../domain/ids.ts";
-import { conclusionKey, handoverKey, maskingKey, reminderKey } from "../../domain/voice/delivery-keys.ts";
+import type { ChannelId, MemberId, WorkspaceId } from "../../domain/ids.ts";
+import {
+  conclusionKey,
+  conclusionsPrefix,
+  handoverKey,
+  maskingKey,
+  reminderKey,
+} from "../../domain/voice/delivery-keys.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import { slackErrorOf, UNREACHABLE_ERRORS } from "../../slack/client.ts";
 import type { Said } from "../../slack/views/blocks.ts";
@@ -26,21 +32,24 @@ export async function tellConclusion(
   const found = await findVoice(stage.prisma, workspaceId, voiceId);
   const voice = found?.voice;
   if (!voice) return DONE;
-  const isNews = voice.conclusion && voice.listeners.some((listener) => listener.memberId === memberId);
-  if (!isNews && !(await wasTold(stage, workspaceId, voiceId, memberId))) return DONE;
+  const key = await conclusionMessage(stage, voice, memberId);
+  if (key === null) return DONE;
   const reader = await privateReader(stage, workspaceId, memberId, voice.conclusion ? [voice.conclusion.memberId] : []);
   const [member] = await findMembers(stage.prisma, workspaceId, [memberId]);
   const state = { memberId, tone: member?.tone ?? "written", cardUrl: await cardUrlOf(stage, workspaceId, voiceId) };
   const said = telling(voice, state, reader);
   if (!said) return DONE;
-  await sayTo(stage, { workspaceId, memberId, key: conclusionKey(voiceId, memberId) }, said);
+  await sayTo(stage, { workspaceId, memberId, key }, said);
   const newest = await readVersion(stage.prisma, workspaceId, voiceId);
   return newest > voice.version ? { kind: "again", afterSeconds: 0 } : DONE;
 }
 
-/** Who never heard of a conclusion need not hear that it fell. */
-async function wasTold(stage: Stage, workspaceId: WorkspaceId, voiceId: VoiceId, memberId: MemberId): Promise<boolean> {
-  return (await findDelivery(stage.prisma, { workspaceId, key: conclusionKey(voiceId, memberId) })) !== null;
+/** The message that stands for it: of a conclusion that fell, the last one; who never heard of it need not hear so. */
+async function conclusionMessage(stage: Stage, voice: Voice, memberId: MemberId): Promise<string | null> {
+  const { workspaceId, id, conclusion } = voice;
+  const isListening = voice.listeners.some((listener) => listener.memberId === memberId);
+  if (conclusion && isListening) return conclusionKey(id, memberId, conclusion.concludedAt);
+  return findLastKey(stage.prisma, workspaceId, conclusionsPrefix(id, memberId));
 }
 
 /** The card's link belongs in it, so it waits a moment for the card; not for ever, and not for a missing channel. */

@@ -66,7 +66,9 @@ const ENTRIES: Record<MenuEntry, (chosen: Chosen) => Drawn | Promise<Drawn>> = {
   history: ({ desk, voice, reader }) => showHistory(desk, voice, reader),
   vote: ({ click, voice, reader }) => (voice.ruling ? { kind: "already_ruled" } : voteForm(voice, click.by, reader)),
   handover: ({ voice, reader }) => closedRefusal(voice) ?? handOverForm(voice, reader),
-  ask: async ({ desk, voice, reader }) => askForm(voice, await readLikelyHelpers(desk.world, voice), reader),
+  ask: async ({ desk, click, voice, reader }) => {
+    return askForm(voice, await readLikelyHelpers(desk.world, voice, click.by), reader);
+  },
   wait: ({ voice, reader }) => waitForm(voice, reader),
   talk: ({ voice, reader }) => talkForm(voice, reader),
   resume: (chosen) => doAtOnce(chosen, resumeVoice, "pause.over"),

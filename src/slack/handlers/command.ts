@@ -1,8 +1,8 @@
 // `/voc …`: a voice, or one of the few commands.
 import type { MemberId } from "../../domain/ids.ts";
-import { maskIdentifiers } from "../../domain/privacy/identifier-gate.ts";
 import { wordsIn } from "../../locales/words.ts";
 import { planDigestNow } from "../../usecases/digest/plan-digest.ts";
+import { openGate } from "../../usecases/gate.ts";
 import { readSettings } from "../../usecases/settings/settings.ts";
 import { readCommand } from "../inbound/command.ts";
 import { commandPayload } from "../inbound/payload.ts";
@@ -27,7 +27,7 @@ export async function handleCommand(desk: Desk, { body, ack }: Delivery): Promis
   const to = { memberId: by, responseUrl };
   switch (intent.kind) {
     case "post": {
-      const notices = noticesOf(intent.unknownWord, reader);
+      const notices = await noticesOf(desk, intent.unknownWord, reader);
       return openPostForm(desk, { by, words: intent.words, notices, triggerId, responseUrl, channelId });
     }
     case "help":
@@ -44,8 +44,11 @@ export async function handleCommand(desk: Desk, { body, ack }: Delivery): Promis
 }
 
 /** A single word that may have been meant as a command is named, unless it identifies a customer. */
-function noticesOf(word: string | null, reader: Reader): string[] {
-  return word === null || maskIdentifiers(word).found.length > 0 ? [] : [unknownCommandNotice(word, reader)];
+async function noticesOf(desk: Desk, word: string | null, reader: Reader): Promise<string[]> {
+  if (word === null) return [];
+  const gate = openGate(desk.world, await readSettings(desk.world, desk.workspaceId).catch(() => desk.world.defaults));
+  gate.mask(word);
+  return gate.kinds.length > 0 ? [] : [unknownCommandNotice(word, reader)];
 }
 
 /** The sentence for the person who asked. */

@@ -14,7 +14,7 @@ import { type Click, readClick } from "../inbound/click.ts";
 import { readConcludeForm, readOutcome } from "../inbound/forms.ts";
 import { type FormValues, readFormMemory } from "../inbound/payload.ts";
 import { plainTextOf } from "../inbound/plain-text.ts";
-import { type ConcludeState, concludeForm, jargonMark, NOTHING_ENTERED } from "../views/conclude-form.ts";
+import { type ConcludeState, concludeForm, jargonMark, jargonOf, NOTHING_ENTERED } from "../views/conclude-form.ts";
 import type { Reader } from "../views/reader.ts";
 import { refusalText } from "../views/refusal.ts";
 import { type Desk, readerFor } from "./desk.ts";
@@ -42,7 +42,8 @@ export async function handleOutcomeChosen(desk: Desk, { body, ack }: Delivery): 
   await redraw(desk, click, async () => {
     if (view && newestChoice.get(view.id) !== receipt) return null;
     const state = stateOf(view?.values ?? {});
-    return { ...state, entered: { ...state.entered, outcome: readOutcome(value) } };
+    const jargon = jargonOf(readFormMemory(view?.metadata ?? "").memory);
+    return { ...state, jargon, entered: { ...state.entered, outcome: readOutcome(value) } };
   });
   if (view && newestChoice.get(view.id) === receipt) newestChoice.delete(view.id);
 }

@@ -5,7 +5,13 @@ import { asksHowMany } from "../../domain/text/asks-how-many.ts";
 import { findVoiceOfCard } from "../../usecases/voice/find-voice.ts";
 import { followDeletion, followEdit } from "../../usecases/voice/follow-origin.ts";
 import { dropAnswer, recordAnswer } from "../../usecases/voice/record-answer.ts";
-import { messageChangedEvent, messageDeletedEvent, threadReplyEvent, wordsOfAPerson } from "../inbound/payload.ts";
+import {
+  messageBuriedEvent,
+  messageChangedEvent,
+  messageDeletedEvent,
+  threadReplyEvent,
+  wordsOfAPerson,
+} from "../inbound/payload.ts";
 import { plainTextOf } from "../inbound/plain-text.ts";
 import type { Desk } from "./desk.ts";
 import { nudge } from "./nudge.ts";
@@ -19,6 +25,11 @@ export async function handleMessage(desk: Desk, { body, ack }: Delivery): Promis
     const { channel: channelId, user: by, ts, thread_ts: threadTs, text } = event;
     if (ts === threadTs) return;
     return followReply(desk, { channelId, by, ts, threadTs, receipt: `event:${eventId}` }, text);
+  }
+  const buried = messageBuriedEvent.safeParse(body);
+  if (buried.success) {
+    const { message, ...event } = buried.data.event;
+    return followDeleted(desk, { ...buried.data, event: { ...event, deleted_ts: message.ts } });
   }
   const changed = messageChangedEvent.safeParse(body);
   if (changed.success) return followChanged(desk, changed.data);
@@ -60,7 +71,10 @@ async function followChanged(desk: Desk, { event, event_id: eventId }: Changed):
   await followReply(desk, { channelId, by, ts, threadTs, receipt }, words);
 }
 
-type Deleted = ReturnType<typeof messageDeletedEvent.parse>;
+interface Deleted {
+  event_id: string;
+  event: Pick<ReturnType<typeof messageDeletedEvent.parse>["event"], "channel" | "deleted_ts" | "previous_message">;
+}
 
 async function followDeleted(desk: Desk, { event, event_id: eventId }: Deleted): Promise<void> {
   const { channel: channelId, deleted_ts: ts, previous_message: previous } = event;

@@ -1,6 +1,7 @@
 // Everything that happened to a voice, for whoever asks: with the names of people and of other voices.
 import type { ModalView } from "@slack/types";
 import type { VoiceId } from "../../domain/ids.ts";
+import { hiddenGuestsThrough } from "../../domain/voice/hidden.ts";
 import { otherVoicesIn } from "../../domain/voice/related.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import { findCards } from "../../usecases/voice/find-voice.ts";
@@ -15,7 +16,8 @@ export async function showHistory(desk: Desk, voice: Voice, reader: Reader): Pro
   const history = await readVoiceHistory(desk.world, desk.workspaceId, voice.id);
   const events = history?.events ?? [];
   const voices = await readRelated(desk, otherVoicesIn(voice, events));
-  return historyView(events, { ...reader, names: history?.names ?? reader.names, voices });
+  const anyReader = { ...reader, names: history?.names ?? reader.names, voices };
+  return historyView(events, anyReader, hiddenGuestsThrough(voice, events));
 }
 
 async function readRelated(desk: Desk, ids: readonly VoiceId[]): Promise<ReadonlyMap<VoiceId, RelatedVoice>> {

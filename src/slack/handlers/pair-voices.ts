@@ -1,6 +1,6 @@
 // Merging voices, linking those that stand against each other: the forms come back, and their select finds voices.
 import type { VoiceId } from "../../domain/ids.ts";
-import type { Voice } from "../../domain/voice/voice.ts";
+import { closedRefusal, type Voice } from "../../domain/voice/voice.ts";
 import { findVoiceOfCard } from "../../usecases/voice/find-voice.ts";
 import { dropConflict, linkConflict, mergeVoice } from "../../usecases/voice/pair-voices.ts";
 import { readVoices, searchVoices } from "../../usecases/voice/search-voices.ts";
@@ -9,6 +9,7 @@ import { CHOICE_FIELDS, PAIR_FIELDS } from "../field-names.ts";
 import { readChoice, readOtherVoice } from "../inbound/forms.ts";
 import { readFormMemory, suggestionPayload, voiceId as voiceIdSchema } from "../inbound/payload.ts";
 import { voiceOption } from "../views/pair-forms.ts";
+import { refusalText } from "../views/refusal.ts";
 import { type Desk, readerAtOnce } from "./desk.ts";
 import { type Delivery, errorAt } from "./route.ts";
 import { voiceForm } from "./voice-form.ts";
@@ -19,10 +20,12 @@ export const handleMergeForm = voiceForm(PAIR_FIELDS.other, (desk, wish, { value
   return mergeVoice(desk.world, wish, other);
 });
 
-export const handleConflictForm = voiceForm(PAIR_FIELDS.other, (desk, wish, { values, reader }) => {
+export const handleConflictForm = voiceForm(PAIR_FIELDS.other, async (desk, wish, { values, reader }) => {
   const { other, note } = readOtherVoice(values);
-  if (other === null) return Promise.resolve(errorAt(PAIR_FIELDS.other, reader.words("refusal.choose")));
-  return linkConflict(desk.world, wish, other, note);
+  if (other === null) return errorAt(PAIR_FIELDS.other, reader.words("refusal.choose"));
+  const outcome = await linkConflict(desk.world, wish, other, note);
+  if (outcome.kind !== "refused" || outcome.refusal.kind !== "text_too_long") return outcome;
+  return errorAt(PAIR_FIELDS.note, refusalText(outcome.refusal, reader));
 });
 
 export const handleNoConflictForm = voiceForm(CHOICE_FIELDS.choice, (desk, wish, { values, reader }) => {
@@ -51,8 +54,11 @@ async function find(desk: Desk, typed: string, except: VoiceId | null): Promise<
   const { world, workspaceId } = desk;
   const place = readLink(typed);
   const linked = place && (await findVoiceOfCard(world, workspaceId, place));
-  if (linked) return (await readVoices(world, workspaceId, [linked])).filter((voice) => voice.id !== except);
+  const found = linked ? await readVoices(world, workspaceId, [linked]) : await search(desk, typed, except);
+  return found.filter((voice) => voice.id !== except && closedRefusal(voice) === null);
+}
+
+async function search({ world, workspaceId }: Desk, typed: string, except: VoiceId | null): Promise<Voice[]> {
   const query = { text: typed, most: SUGGESTED_MOST, ...(except && { except }) };
-  const found = await searchVoices(world, workspaceId, query);
-  return found.filter((voice) => voice.mergedInto === null);
+  return searchVoices(world, workspaceId, query);
 }

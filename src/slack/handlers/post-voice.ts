@@ -107,7 +107,8 @@ export async function handlePostForm(desk: Desk, { body, ack }: Delivery): Promi
   try {
     const outcome = await postVoice(desk.world, wish);
     if (outcome.kind === "refused") {
-      return ack(errorAt(POST_FIELDS.words, refusalText(outcome.refusal, reader)));
+      const field = outcome.refusal.kind === "too_many_files" ? POST_FIELDS.files : POST_FIELDS.words;
+      return ack(errorAt(field, refusalText(outcome.refusal, reader)));
     }
     await ack();
     if (outcome.kind === "repeated") return;

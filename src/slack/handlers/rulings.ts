@@ -1,7 +1,8 @@
 // `/voc rulings …`: what was ruled on words like these, for whoever asks.
 import type { MemberId } from "../../domain/ids.ts";
-import { maskIdentifiers } from "../../domain/privacy/identifier-gate.ts";
+import { openGate } from "../../usecases/gate.ts";
 import { readNames } from "../../usecases/member/know-member.ts";
+import { readSettings } from "../../usecases/settings/settings.ts";
 import { findCards } from "../../usecases/voice/find-voice.ts";
 import { searchVoices } from "../../usecases/voice/search-voices.ts";
 import { linkTo } from "../card-link.ts";
@@ -26,7 +27,7 @@ export async function showRulings(
     const voters = voices.flatMap((voice) => voice.votes.map((vote) => vote.memberId));
     const names = await readNames(world, workspaceId, voters);
     const cardUrls = new Map([...places].map(([voiceId, place]) => [voiceId, linkTo(desk.workspaceUrl, place)]));
-    const query = maskIdentifiers(words).text;
+    const query = openGate(world, await readSettings(world, workspaceId)).mask(words);
     await answer(desk, to, rulingsFound(voices, { query, cardUrls }, { ...reader, names }));
   } catch (error) {
     desk.log.error({ err: error }, "rulings could not be looked for");

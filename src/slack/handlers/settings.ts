@@ -4,7 +4,7 @@ import { readSettingChanges } from "../../usecases/settings/read-setting-changes
 import { changeSettings, readSettings } from "../../usecases/settings/settings.ts";
 import { SETTING_FIELDS } from "../field-names.ts";
 import { submissionPayload } from "../inbound/payload.ts";
-import { readSettingsForm } from "../inbound/settings-form.ts";
+import { readSettingsForm, readSettingsMemory, writeSettingsMemory } from "../inbound/settings-form.ts";
 import { voiceChannelTrouble } from "../views/channel-text.ts";
 import { CHANGES_SHOWN, settingsForm } from "../views/settings-form.ts";
 import { settingRefusalField, settingRefusalText } from "../views/settings-refusal.ts";
@@ -21,9 +21,11 @@ export async function openSettings(
   const to = { memberId: by, responseUrl };
   if (!(await isAdmin(desk, by))) return answer(desk, to, reader.words("settings.admins_only"));
   try {
+    // The version before the settings: what is saved in between is shown, and merging it once more does no harm.
+    const { changes, names, version } = await readSettingChanges(world, workspaceId, CHANGES_SHOWN);
     const settings = await readSettings(world, workspaceId);
-    const { changes, names } = await readSettingChanges(world, workspaceId, CHANGES_SHOWN);
-    const view = settingsForm(settings, { changes, metadata: responseUrl }, { ...reader, names });
+    const metadata = writeSettingsMemory({ shownVersion: version, responseUrl });
+    const view = settingsForm(settings, { changes, metadata }, { ...reader, names });
     await desk.client.views.open({ trigger_id: triggerId, view });
   } catch (error) {
     desk.log.warn({ err: error }, "the settings could not be opened");
@@ -36,7 +38,8 @@ export async function handleSettingsForm(desk: Desk, { body, ack }: Delivery): P
   const { user, view } = submissionPayload.parse(body);
   const reader = await readerAtOnce(desk, user.id);
   const settings = readSettingsForm(view.state.values);
-  const wish = { workspaceId: desk.workspaceId, by: user.id, receipt: `view:${view.id}`, settings };
+  const { shownVersion, responseUrl } = readSettingsMemory(view.private_metadata);
+  const wish = { workspaceId: desk.workspaceId, by: user.id, receipt: `view:${view.id}`, settings, shownVersion };
   try {
     const outcome = await changeSettings(desk.world, wish);
     if (outcome.kind === "refused") {
@@ -52,5 +55,5 @@ export async function handleSettingsForm(desk: Desk, { body, ack }: Delivery): P
   await desk.channels.refresh();
   const trouble = voiceChannelTrouble(desk.channels.voice(), reader);
   const said = trouble === null ? reader.words("settings.saved") : `${reader.words("settings.saved")}\n${trouble}`;
-  await answer(desk, { memberId: user.id, responseUrl: view.private_metadata || undefined }, said);
+  await answer(desk, { memberId: user.id, responseUrl }, said);
 }

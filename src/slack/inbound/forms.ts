@@ -125,8 +125,14 @@ export function choiceOf<T extends string>(values: FormValues, name: string, set
 
 function filesOf(values: FormValues, name: string): VoiceFile[] {
   return (enteredIn(values, name)?.files ?? []).map(({ id, name: fileName, mimetype, permalink }) => {
-    return { fileId: id as FileId, name: fileName, mimetype, permalink };
+    return { fileId: id as FileId, name: fileName, mimetype, permalink: upTo(id, permalink) };
   });
+}
+
+/** Slack's link to a file ends in the file's name, which no gate has masked; it leads there without it. */
+function upTo(fileId: string, permalink: string): string {
+  const [before = "", name] = permalink.split(`/${fileId}/`);
+  return name === undefined ? permalink : `${before}/${fileId}`;
 }
 
 function enteredIn(values: FormValues, name: string): Entered | undefined {

@@ -163,6 +163,18 @@ export const messageChangedEvent = z.object({
   }),
 });
 
+/** A message of a person is gone, and a stone stands in its place, since others had replied to it. */
+export const messageBuriedEvent = z.object({
+  event_id: z.string(),
+  event: z.object({
+    type: z.literal("message"),
+    subtype: z.literal("message_changed"),
+    channel: channelId,
+    message: z.object({ subtype: z.literal("tombstone"), ts: messageTs }),
+    previous_message: changedMessage.partial({ ts: true, text: true }),
+  }),
+});
+
 /** A message of a person is gone. */
 export const messageDeletedEvent = z.object({
   event_id: z.string(),

@@ -27,6 +27,26 @@ export function readSettingsForm(values: FormValues): Partial<Settings> {
   };
 }
 
+/** PostgreSQL's largest integer: after it nobody changed anything. */
+const NEWEST = 2 ** 31 - 1;
+
+/** How many changes there had been when the form was opened, and where to answer once it is saved. */
+export interface SettingsMemory {
+  shownVersion: number;
+  responseUrl: string | undefined;
+}
+
+export function writeSettingsMemory({ shownVersion, responseUrl = "" }: SettingsMemory): string {
+  return `${shownVersion} ${responseUrl}`;
+}
+
+/** A form that remembers nothing counts as opened just now. */
+export function readSettingsMemory(metadata: string): SettingsMemory {
+  const [version = "", responseUrl = ""] = metadata.split(" ");
+  const shownVersion = /^\d+$/.test(version) ? Number(version) : NEWEST;
+  return { shownVersion, responseUrl: responseUrl || undefined };
+}
+
 /** NaN for what is no number: the decision refuses it. */
 function numberOf(values: FormValues, name: string): number {
   const text = textOf(values, name).trim();

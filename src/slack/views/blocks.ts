@@ -6,6 +6,8 @@ import type {
   KnownBlock,
   PlainTextOption,
   RichTextBlock,
+  RichTextLink,
+  RichTextText,
   SectionBlock,
   StaticSelect,
 } from "@slack/types";
@@ -39,9 +41,26 @@ export function sections(lines: readonly string[]): SectionBlock[] {
   return texts.map(section);
 }
 
-/** A customer's words as a quote. Rich text, so that nothing in them is read as markup. */
+/** A customer's words as a quote. Rich text, so that nothing in them is read as markup; links can be followed. */
 export function quote(words: string): RichTextBlock {
-  return { type: "rich_text", elements: [{ type: "rich_text_quote", elements: [{ type: "text", text: words }] }] };
+  return { type: "rich_text", elements: [{ type: "rich_text_quote", elements: piecesOf(words) }] };
+}
+
+/** A web address ends before a bracket, where the gate's marks begin, and before Korean, which is a particle there. */
+const ADDRESS = /https?:\/\/[\w\-.~:/?#@!$&*+,;=%]*[\w\-~/#@$&*+=%]/g;
+
+function piecesOf(words: string): (RichTextText | RichTextLink)[] {
+  const pieces: (RichTextText | RichTextLink)[] = [];
+  let done = 0;
+  for (const match of words.matchAll(ADDRESS)) {
+    const [url] = match;
+    if (!URL.canParse(url)) continue;
+    if (match.index > done) pieces.push({ type: "text", text: words.slice(done, match.index) });
+    pieces.push({ type: "link", url, text: url });
+    done = match.index + url.length;
+  }
+  if (done < words.length || pieces.length === 0) pieces.push({ type: "text", text: words.slice(done) });
+  return pieces;
 }
 
 /** A text to be copied as it stands. */

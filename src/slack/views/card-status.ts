@@ -62,7 +62,12 @@ function relatedLines({ merged, conflicts }: Voice, reader: Reader): string[] {
   const name = (each: { voiceId: Voice["id"] }) => relatedName(each.voiceId, reader);
   return [
     ...merged.slice(0, most).map((each) => `🔗 ${words("card.holds", { which: name(each) })}`),
-    ...conflicts.slice(0, most).map((each) => `⚡ ${words("card.conflict", { which: name(each) })}`),
+    ...conflicts.slice(0, most).map((each) => {
+      const line = `⚡ ${words("card.conflict", { which: name(each) })}`;
+      // Where there is hardly room for names there is none for what was said of them; the thread has it.
+      const hasNote = each.note !== "" && reader.namesMost > 1;
+      return hasNote ? `${line} — ${escapeMrkdwn(nameOfWords(each.note, 150))}` : line;
+    }),
   ];
 }
 

@@ -1,5 +1,5 @@
 // The card: the one message that stands for a voice, drawn anew from its state each time.
-import type { Button, KnownBlock } from "@slack/types";
+import type { Button, KnownBlock, RichTextSection } from "@slack/types";
 import { stepOf, type Voice } from "../../domain/voice/voice.ts";
 import { CLAIM, CUSTOMER_BACK, JOIN, MENU, OPEN_CONCLUDE, UNFOLD } from "../action-ids.ts";
 import { button, context, quote, type Said, section, sections } from "./blocks.ts";
@@ -7,7 +7,7 @@ import { factsOf } from "./card-facts.ts";
 import { STEP_MARK, statusLines } from "./card-status.ts";
 import { type FileDisplay, fileBlocks } from "./files.ts";
 import { fitting } from "./fit.ts";
-import { dateToken, nameOf, type Reader, shielded } from "./reader.ts";
+import { besides, dateToken, nameOf, type Reader, shielded } from "./reader.ts";
 import { isFolded, relatedName, voiceName, voiceQuote } from "./voice-words.ts";
 
 export function voiceCard(voice: Voice, anyReader: Reader, files: FileDisplay = { showsPictures: true }): Said {
@@ -37,13 +37,23 @@ function reporterName({ reporterId }: Voice, reader: Reader): string {
   return nameOf(reader, reporterId);
 }
 
-/** What the customer was about to do, and what happened. */
+/** What the customer was about to do, and what happened: a line each. Rich text, since people wrote it. */
 function promptBlocks(voice: Voice, { words }: Reader): KnownBlock[] {
-  if (isFolded(voice)) return [];
-  return (["attempt", "happening"] as const).flatMap((name) => {
+  const lines = (["attempt", "happening"] as const).flatMap((name) => {
     const text = voice[name];
-    return text === null ? [] : [context(`*${words(`post.${name}`)}*`), quote(text)];
+    return text === null ? [] : [labelled(words(`post.${name}`), text)];
   });
+  return lines.length === 0 || isFolded(voice) ? [] : [{ type: "rich_text", elements: lines }];
+}
+
+function labelled(label: string, text: string): RichTextSection {
+  return {
+    type: "rich_text_section",
+    elements: [
+      { type: "text", text: `${label}  `, style: { bold: true } },
+      { type: "text", text },
+    ],
+  };
 }
 
 /** Its words are gone from the channel; the history has them. */
@@ -60,7 +70,7 @@ function closedCard(voice: Voice, text: string, reader: Reader, quoted: KnownBlo
 function mergedCard(voice: Voice, reader: Reader): Said {
   const { memberId, voiceId } = voice.mergedInto ?? { memberId: voice.reporterId, voiceId: voice.id };
   const where = relatedName(voiceId, reader);
-  const text = reader.words("card.merged", { who: nameOf(reader, memberId), where });
+  const text = reader.words("card.merged", { who: nameOf(besides(reader, voiceId), memberId), where });
   return closedCard(voice, text, reader, [voiceQuote(voice, reader, 500)]);
 }
 

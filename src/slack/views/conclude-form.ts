@@ -80,6 +80,12 @@ export function jargonMark(jargon: readonly string[]): string {
   return `jargon:${jargon.join("|")}`.slice(0, 500);
 }
 
+/** The words of a mark; none where the form remembers no hint. */
+export function jargonOf(mark: string): string[] {
+  const words = mark.startsWith("jargon:") ? mark.slice("jargon:".length) : "";
+  return words === "" ? [] : words.split("|");
+}
+
 function outcomeField(outcome: Outcome | null, { words }: Reader): InputBlock {
   const field = selectField(CONCLUDE_FIELDS.outcome, words("conclude.outcome"), {
     options: OUTCOMES.map((each) => option(words(`outcome.${each}`), each)),
@@ -90,9 +96,10 @@ function outcomeField(outcome: Outcome | null, { words }: Reader): InputBlock {
 }
 
 /** Where people have written in the thread, their explanation can be taken over, and is signed like any other. */
-function draftBlocks(voice: Voice, { draft }: ConcludeState, { words }: Reader): KnownBlock[] {
+function draftBlocks(voice: Voice, { draft, isDrafted = false }: ConcludeState, { words }: Reader): KnownBlock[] {
   if (draft !== undefined) return [context(words(`conclude.drafted.${draft}`))];
-  if (voice.answers.length === 0) return [];
+  // A second draft would need yet another block: under this one Slack keeps what stands in it.
+  if (voice.answers.length === 0 || isDrafted) return [];
   return [{ type: "actions", block_id: "draft", elements: [button(words("conclude.draft"), DRAFT_REASON, voice.id)] }];
 }
 

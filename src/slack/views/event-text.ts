@@ -1,12 +1,14 @@
 // What happened to a voice, in one line: who, and what. For its thread and its history.
 import type { VoiceId } from "../../domain/ids.ts";
 import type { EventKind, EventOf, PauseForm, ReopeningForm, VoiceEvent } from "../../domain/voice/event.ts";
+import { otherVoiceOf } from "../../domain/voice/related.ts";
 import { nameOfWords } from "./cut.ts";
-import { dayText, escapeMrkdwn, mentionOf, nameOf, namesOf, type Reader } from "./reader.ts";
-import { relatedName } from "./voice-words.ts";
+import { besides, dayText, escapeMrkdwn, mentionOf, nameOf, namesOf, type Reader } from "./reader.ts";
+import { relatedLink } from "./voice-words.ts";
 
 /** Who, and what, in one line; ready for mrkdwn. */
-export function eventText(event: VoiceEvent, reader: Reader): string {
+export function eventText(event: VoiceEvent, anyReader: Reader): string {
+  const reader = otherVoiceOf(event).reduce(besides, anyReader);
   const plain = PLAIN[event.kind];
   const who = nameOf(reader, event.by);
   if (plain !== undefined) return reader.words(plain, { who });
@@ -56,8 +58,8 @@ const TEXTS: { [Kind in TellingKind]: (event: EventOf<Kind>, who: string, reader
   "voice.origin_edited": ({ words }, who, reader) => {
     return reader.words(words === null ? "line.origin_differs" : "line.origin_edited", { who });
   },
-  "voice.merged": ({ into }, who, reader) => reader.words("line.merged", { who, where: relatedName(into, reader) }),
-  "voice.unmerged": ({ from }, who, reader) => reader.words("line.unmerged", { who, where: relatedName(from, reader) }),
+  "voice.merged": ({ into }, who, reader) => reader.words("line.merged", { who, where: relatedLink(into, reader) }),
+  "voice.unmerged": ({ from }, who, reader) => reader.words("line.unmerged", { who, where: relatedLink(from, reader) }),
   "voice.absorbed": (event, who, reader) => reader.words("line.absorbed", { who, which: whichOf(event, reader) }),
   "voice.parted": (event, who, reader) => reader.words("line.parted", { who, which: whichOf(event, reader) }),
   "voice.conflict_found": (event, who, reader) => {
@@ -69,7 +71,7 @@ const TEXTS: { [Kind in TellingKind]: (event: EventOf<Kind>, who: string, reader
 };
 
 function whichOf({ voiceId }: { voiceId: VoiceId }, reader: Reader): string {
-  return relatedName(voiceId, reader);
+  return relatedLink(voiceId, reader);
 }
 
 /** Rings those who are asked; a team is asked in its channel. */
@@ -108,7 +110,7 @@ function reopenedText(reopening: ReopeningForm, who: string, reader: Reader): st
     case "customer_back":
       return reader.words("line.reopened_back", { who });
     case "revisit_day":
-      return reader.words("line.reopened_day");
+      return reader.words("line.reopened_day", { who: reopening.asks.map((id) => mentionOf(reader, id)).join(" ") });
     case "not_over":
       return reader.words("line.reopened", { who, reason: escapeMrkdwn(nameOfWords(reopening.reason, 400)) });
   }

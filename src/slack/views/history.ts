@@ -1,17 +1,25 @@
 // Everything that happened to a voice, in words: when, who, what. The newest last.
 import type { ModalView } from "@slack/types";
+import type { MemberId } from "../../domain/ids.ts";
 import type { VoiceEvent } from "../../domain/voice/event.ts";
 import { context, sections } from "./blocks.ts";
 import { eventText } from "./event-text.ts";
 import { pageOf } from "./form.ts";
-import { dateToken, type Reader } from "./reader.ts";
+import { alsoHiding, dateToken, type Reader } from "./reader.ts";
 
 /** As many sections as a modal takes, less the line that says what did not fit. */
 const SECTIONS_MOST = 99;
 
-export function historyView(events: readonly VoiceEvent[], reader: Reader): ModalView {
+/** @param hidden for each event, who is not named in it besides those the reader hides anyway */
+export function historyView(
+  events: readonly VoiceEvent[],
+  reader: Reader,
+  hidden: readonly (readonly MemberId[])[] = [],
+): ModalView {
   const { words } = reader;
-  const entries = events.map((event) => `${dateToken(reader, event.at)}  ${eventText(event, reader)}`);
+  const entries = events.map((event, index) => {
+    return `${dateToken(reader, event.at)}  ${eventText(event, alsoHiding(reader, hidden[index] ?? []))}`;
+  });
   let shown = entries;
   let blocks = sections(shown);
   while (blocks.length > SECTIONS_MOST) {

@@ -1,6 +1,7 @@
 // Who reads a view: their language, the workspace's time zone, and the names of the people it speaks of.
 
 import type { MemberId, VoiceId } from "../../domain/ids.ts";
+import { hiddenIn } from "../../domain/voice/hidden.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import { type Language, type Words, wordsIn } from "../../locales/words.ts";
 import { cut } from "./cut.ts";
@@ -49,9 +50,20 @@ export function readerOf(
   };
 }
 
-/** Of this voice: whoever posted it is not named where they asked for that. */
-export function shielded(reader: Reader, voice: Pick<Voice, "isReporterHidden" | "reporterId">): Reader {
-  return { ...reader, hidden: voice.isReporterHidden ? new Set([voice.reporterId]) : NOBODY };
+/** Of this voice: whoever posted it, or a voice merged into it, is not named where they asked for that. */
+export function shielded(reader: Reader, voice: Voice): Reader {
+  return { ...reader, hidden: new Set(hiddenIn(voice)) };
+}
+
+/** The same, of others besides. */
+export function alsoHiding(reader: Reader, ids: readonly MemberId[]): Reader {
+  return ids.length === 0 ? reader : { ...reader, hidden: new Set([...reader.hidden, ...ids]) };
+}
+
+/** Where another voice is spoken of: what one does to their own voice must not tell whose it is. */
+export function besides(reader: Reader, voiceId: VoiceId): Reader {
+  const related = reader.voices.get(voiceId);
+  return related ? alsoHiding(reader, hiddenIn(related.voice)) : reader;
 }
 
 /** "하나, 벤": ready for mrkdwn. Of very many only the first are named. */

@@ -6,6 +6,7 @@ export function refusalText(refusal: Refusal, { words }: Reader): string {
   switch (refusal.kind) {
     case "words_too_long":
     case "text_too_long":
+    case "too_many_files":
     case "reason_too_long":
     case "wait_too_long": {
       const { length, most } = refusal;

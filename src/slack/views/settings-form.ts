@@ -18,10 +18,9 @@ import { dateToken, nameOf, type Reader } from "./reader.ts";
 
 /** How Slack's own field for several lines is cut, in UTF-16 units. */
 const LIST_MOST = 3000;
-const EMOJI_MOST = 500;
 export const CHANGES_SHOWN = 5;
 
-/** @param metadata where to answer once it is saved */
+/** @param metadata what the form remembers */
 export function settingsForm(
   settings: Settings,
   { changes, metadata }: { changes: readonly SettingChange[]; metadata: string },
@@ -103,10 +102,16 @@ function numberField(
 
 function emojiInput(meaning: EmojiMeaning, { emoji }: Settings, { words }: Reader): InputBlock {
   return textField(emojiField(meaning), words(`settings.emoji.${meaning}`), {
-    most: EMOJI_MOST,
+    most: LIST_MOST,
     isOptional: true,
-    initial: emoji[meaning].map((name) => `:${name}:`).join(" "),
+    initial: emojiText(emoji[meaning]),
   });
+}
+
+/** With colons, unless these are the ones too many: what was entered without them must fit into the form again. */
+function emojiText(names: readonly string[]): string {
+  const marked = names.map((name) => `:${name}:`).join(" ");
+  return marked.length <= LIST_MOST ? marked : names.join(" ");
 }
 
 function patternInput(kind: PatternKind, { patterns }: Settings, { words }: Reader): InputBlock {

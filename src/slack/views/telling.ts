@@ -2,7 +2,7 @@
 import type { Button, KnownBlock } from "@slack/types";
 import type { MemberId } from "../../domain/ids.ts";
 import { toHaeyo, toHamnida } from "../../domain/text/tone.ts";
-import type { Tone } from "../../domain/voice/sets.ts";
+import { TONES, type Tone } from "../../domain/voice/sets.ts";
 import { type Conclusion, closedRefusal, type Listener, listenerOf, type Voice } from "../../domain/voice/voice.ts";
 import { CHOOSE_TONE, LINK, TOLD } from "../action-ids.ts";
 import { button, context, copyReady, linkButton, type Said, section } from "./blocks.ts";
@@ -22,9 +22,9 @@ export function telling(voice: Voice, state: TellingState, anyReader: Reader): S
   const { words } = reader;
   const { conclusion } = voice;
   const listener = listenerOf(voice, state.memberId);
-  if (closedRefusal(voice)) return null;
   if (!listener) return over(voice, state.cardUrl, reader);
   if (!conclusion) return voice.reopening && reopened(voice, state.cardUrl, reader);
+  if (closedRefusal(voice)) return null;
   const outcome = words(`outcome.${conclusion.outcome}`);
   const cause = words(`cause.${conclusion.cause}`);
   const blocks: KnownBlock[] = [
@@ -48,7 +48,7 @@ function buttonsOf(
   { words, language }: Reader,
 ): Button[] {
   const told = listener.toldAt ? [] : [button(words("telling.button"), TOLD, voice.id, "primary")];
-  const others = (["hamnida", "haeyo"] as const).filter((each) => each !== tone && language === "ko");
+  const others = TONES.filter((each) => each !== tone && language === "ko");
   const tones = others.map((other) =>
     button(words(`telling.tone.${other}`), CHOOSE_TONE[other], `${other}:${voice.id}`),
   );

@@ -32,10 +32,6 @@ function quotesOf(event: VoiceEvent, reader: Reader): KnownBlock[] {
       return [quote(event.question.question)];
     case "voice.conflict_found":
       return event.note === "" ? [] : [quote(event.note)];
-    case "voice.absorbed": {
-      const absorbed = reader.voices.get(event.voiceId);
-      return absorbed ? [voiceQuote(absorbed.voice, reader)] : [];
-    }
     default:
       return [];
   }

@@ -37,6 +37,13 @@ export function relatedName(voiceId: VoiceId, reader: Reader): string {
   return related.url === null ? name : `<${related.url}|${name}>`;
 }
 
+/** The same without its words, for what is said once: words may change, or have to go. */
+export function relatedLink(voiceId: VoiceId, reader: Reader): string {
+  const url = reader.voices.get(voiceId)?.url ?? null;
+  const label = reader.words("related.unknown");
+  return url === null ? label : `<${url}|${label}>`;
+}
+
 /** What is folded away, for the one who asked. */
 export function unfoldedView(voice: Voice, { words }: Reader): ModalView {
   const { attempt, happening, altText, files } = voice;

@@ -1,9 +1,10 @@
 // The workspace's settings: read by everyone, changed by its admins.
 
 import { takeReceipt } from "../../db/receipts.ts";
-import { findSettings, lockSettings, saveSettings } from "../../db/settings.ts";
+import { findSettings, findSettingsAt, lockSettings, saveSettings } from "../../db/settings.ts";
 import type { MemberId, WorkspaceId } from "../../domain/ids.ts";
 import { decideSettings, type SettingRefusal } from "../../domain/settings/decide-settings.ts";
+import { mergeSettings } from "../../domain/settings/merge-settings.ts";
 import type { SettingChange, Settings } from "../../domain/settings/settings.ts";
 import { transact, type World } from "../world.ts";
 
@@ -17,6 +18,8 @@ export interface SettingsWish {
   receipt: string;
   /** Those that the form has; the others stay. */
   settings: Partial<Settings>;
+  /** How many changes there had been when the form was opened: what others changed since then stays. */
+  shownVersion: number;
 }
 
 export type SettingsOutcome =
@@ -26,12 +29,13 @@ export type SettingsOutcome =
 
 /** Whether the member may is asked before, where Slack can be asked. */
 export async function changeSettings(world: World, wish: SettingsWish): Promise<SettingsOutcome> {
-  const { workspaceId, by, receipt } = wish;
+  const { workspaceId, by, receipt, shownVersion } = wish;
   return transact(world, async (tx) => {
     const now = world.clock();
     await lockSettings(tx, workspaceId);
     const before = await findSettings(tx, workspaceId, world.defaults);
-    const settings = { ...before, ...wish.settings };
+    const shown = await findSettingsAt(tx, workspaceId, { version: shownVersion, now: before });
+    const settings = mergeSettings(shown, wish.settings, before);
     const decision = decideSettings(before, settings, by, now);
     if (decision.kind === "refused") return decision;
     if (!(await takeReceipt(tx, workspaceId, receipt, now))) return { kind: "repeated" };

@@ -13,11 +13,11 @@ export interface OriginChange {
   receipt: string;
 }
 
-/** @param words what the message says now, as plain text */
+/** @param words what the message says now, as plain text; where they are not followed, they are not even looked at */
 export async function followEdit(world: World, change: OriginChange, words: string): Promise<void> {
   for (const wish of await wishesOf(world, change)) {
     await changeVoice(world, wish, (voice, { now, gate }) => {
-      return decideOriginEdited(voice, gate.mask(words), change.by, now);
+      return decideOriginEdited(voice, voice.origin?.isVerbatim ? gate.mask(words) : "", change.by, now);
     });
   }
 }

@@ -9,6 +9,7 @@ import type { World } from "../world.ts";
 export interface OpenCard {
   voiceId: VoiceId;
   reporterId: MemberId;
+  postedAt: Date;
   place: Place;
   seen: SeenReaction[];
   isAnswered: boolean;
@@ -23,7 +24,8 @@ export async function readOpenCards(world: World, workspaceId: WorkspaceId, most
   return voices.flatMap((voice) => {
     const place = places.get(cardKey(voice.id));
     if (!place) return [];
-    const { id: voiceId, reporterId } = voice;
-    return [{ voiceId, reporterId, place, seen: seen.get(voiceId) ?? [], isAnswered: voice.answers.length > 0 }];
+    const { id: voiceId, reporterId, postedAt } = voice;
+    const isAnswered = voice.answers.length > 0;
+    return [{ voiceId, reporterId, postedAt, place, seen: seen.get(voiceId) ?? [], isAnswered }];
   });
 }

@@ -1,6 +1,7 @@
 // What has to be said in Slack after a voice has changed: its card, direct messages, App Homes.
-import type { MemberId } from "../../domain/ids.ts";
+import type { MemberId, VoiceId } from "../../domain/ids.ts";
 import type { VoiceEvent } from "../../domain/voice/event.ts";
+import { otherVoicesIn } from "../../domain/voice/related.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import type { Say } from "../world.ts";
 
@@ -10,7 +11,9 @@ export async function sayChange(
   events: readonly VoiceEvent[],
 ): Promise<void> {
   const { workspaceId, id: voiceId } = after;
-  await say({ kind: "voice.show", payload: { workspaceId, voiceId } });
+  for (const shownId of [voiceId, ...cardsNaming(after, events)]) {
+    await say({ kind: "voice.show", payload: { workspaceId, voiceId: shownId } });
+  }
   for (const memberId of tellingsOf({ before, after }, events)) {
     await say({ kind: "conclusion.tell", payload: { workspaceId, voiceId, memberId } });
   }
@@ -26,6 +29,13 @@ export async function sayChange(
   for (const memberId of homesShowing({ before, after }, events)) {
     await say({ kind: "home.show", payload: { workspaceId, memberId } });
   }
+}
+
+const CHANGES_WORDS: readonly VoiceEvent["kind"][] = ["voice.edited", "voice.origin_edited", "voice.origin_deleted"];
+
+/** The other voices' cards on which this one stands with its words. */
+function cardsNaming(voice: Voice, events: readonly VoiceEvent[]): VoiceId[] {
+  return events.some((event) => CHANGES_WORDS.includes(event.kind)) ? otherVoicesIn(voice, []).sort() : [];
 }
 
 const SHOWN_IN_NO_HOME: readonly VoiceEvent["kind"][] = [
@@ -53,8 +63,9 @@ const CHANGES_EVERY_TELLING: readonly VoiceEvent["kind"][] = [
 
 /** Whose direct message about the conclusion has to appear or change. */
 function tellingsOf({ before, after }: { before: Voice; after: Voice }, events: readonly VoiceEvent[]): MemberId[] {
-  if (events.some((event) => CHANGES_EVERY_TELLING.includes(event.kind))) {
-    const everyone = [before, after].flatMap((voice) => (isOrWasConcluded(before, after) ? voice.listeners : []));
+  if (events.some((event) => CHANGES_EVERY_TELLING.includes(event.kind) || CHANGES_WORDS.includes(event.kind))) {
+    const isTold = before.firstConcludedAt !== null || after.firstConcludedAt !== null;
+    const everyone = [before, after].flatMap((voice) => (isTold ? voice.listeners : []));
     return [...new Set(everyone.map((listener) => listener.memberId))].sort();
   }
   if (!after.conclusion) return [];
@@ -62,8 +73,4 @@ function tellingsOf({ before, after }: { before: Voice; after: Voice }, events: 
     if (event.kind === "voice.told") return [event.listener ?? event.by];
     return event.kind === "voice.joined" ? [event.by] : [];
   });
-}
-
-function isOrWasConcluded(before: Voice, after: Voice): boolean {
-  return before.conclusion !== null || after.conclusion !== null;
 }

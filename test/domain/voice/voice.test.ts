@@ -1,20 +1,15 @@
-// The life of a voice on the pure core: each decision, and random lives whose history replays to the same state.
-import fc from "fast-check";
+// The life of a voice on the pure core: each decision, one by one.
 import { describe, expect, test } from "vitest";
 import type { MemberId, MessageTs, VoiceId, WorkspaceId } from "../../../src/domain/ids.ts";
 import { decideAnswer } from "../../../src/domain/voice/answer.ts";
 import { decideClaim, decideRelease, decideToggleClaim } from "../../../src/domain/voice/claim.ts";
 import { decideConclude } from "../../../src/domain/voice/conclude.ts";
 import type { Decision } from "../../../src/domain/voice/decision.ts";
-import { decideEdit, decideRestore, decideWithdraw } from "../../../src/domain/voice/edit.ts";
 import { BLANK_FORM, type VoiceEvent } from "../../../src/domain/voice/event.ts";
 import { evolve, replay } from "../../../src/domain/voice/evolve.ts";
-import { decideHear, decideJoin } from "../../../src/domain/voice/join.ts";
-import { decideAsk, decidePause, decideResume } from "../../../src/domain/voice/pause.ts";
+import { decideJoin } from "../../../src/domain/voice/join.ts";
 import { decidePost } from "../../../src/domain/voice/post.ts";
 import { decideReopen } from "../../../src/domain/voice/reopen.ts";
-import { decideRuleByTime, decideUnvote, decideVote, votersFor } from "../../../src/domain/voice/rule.ts";
-import { RULINGS, type RulingKind } from "../../../src/domain/voice/sets.ts";
 import { decideTell } from "../../../src/domain/voice/tell.ts";
 import { firstAnswerAt, isAnswered, isClaimedBy, stepOf, toldAt, type Voice } from "../../../src/domain/voice/voice.ts";
 
@@ -22,7 +17,7 @@ const [hana, ben, nari] = ["U1", "U2", "U3"] as [MemberId, MemberId, MemberId];
 const NOW = new Date("2026-11-20T01:00:00Z");
 const LATER = new Date("2026-11-20T02:00:00Z");
 const TODAY = "2026-11-20";
-const QUORUM = 3;
+const _QUORUM = 3;
 const IDENTITY = { workspaceId: "T1" as WorkspaceId, id: "V1" as VoiceId };
 const FORM = {
   words: "쿠폰이 적용이 안 된대요",
@@ -141,113 +136,3 @@ test("only a listener can tell, and only what is concluded", () => {
   expect(decideTell(posted, hana, NOW)).toMatchObject({ refusal: { kind: "not_concluded" } });
   expect(decideTell(concluded, nari, NOW)).toMatchObject({ refusal: { kind: "not_listening" } });
 });
-
-function voteOf(ts: MessageTs): RulingKind {
-  return RULINGS[Number(ts[0]) % RULINGS.length] ?? "more";
-}
-
-/** Everything a member can wish, in any order and as often as they like. */
-const wish = fc.record({
-  does: fc.constantFrom(
-    "claim",
-    "release",
-    "toggle",
-    "join",
-    "answer",
-    "conclude",
-    "tell",
-    "reopen",
-    "edit",
-    "withdraw",
-    "restore",
-    "pause",
-    "resume",
-    "ask",
-    "hear",
-    "vote",
-    "unvote",
-    "ruleByTime",
-  ),
-  by: fc.constantFrom(hana, ben, nari),
-  ts: fc.integer({ min: 1, max: 4 }).map((n) => `${n}.000001` as MessageTs),
-});
-
-function decide(voice: Voice, { does, by, ts }: { does: string; by: MemberId; ts: MessageTs }, now: Date): Decision {
-  switch (does) {
-    case "claim":
-      return decideClaim(voice, by, now);
-    case "release":
-      return decideRelease(voice, by, now);
-    case "toggle":
-      return decideToggleClaim(voice, by, now);
-    case "join":
-      return decideJoin(voice, by, now);
-    case "answer":
-      return decideAnswer(voice, by, ts, now);
-    case "tell":
-      return decideTell(voice, by, now);
-    case "edit":
-      return decideEdit(voice, { ...FORM, words: ts }, by, now);
-    case "pause":
-      return decidePause(
-        voice,
-        { kind: "waiting", forWhom: "물류", what: "확인", until: "2026-11-21" },
-        by,
-        now,
-        TODAY,
-      );
-    case "resume":
-      return decideResume(voice, by, now);
-    case "ask":
-      return decideAsk(voice, ben, now, "2026-11-22");
-    case "vote":
-      return decideVote(voice, voteOf(ts), by, now, QUORUM);
-    case "hear":
-      return decideHear(voice, `말 ${ts}`, by, now);
-    case "unvote":
-      return decideUnvote(voice, null, by, now);
-    case "ruleByTime":
-      return decideRuleByTime(voice, ben, now);
-    case "withdraw":
-      return decideWithdraw(voice, by, now);
-    case "restore":
-      return decideRestore(voice, by, now);
-    case "reopen":
-      return decideReopen(voice, { why: "not_over", reason: "다시 안 된대요" }, by, now);
-    default:
-      return decideConclude(voice, CONCLUSION, by, now, TODAY);
-  }
-}
-
-test("ten thousand random lives reach no impossible state, and each replays from its history", () => {
-  fc.assert(
-    fc.property(fc.array(wish, { maxLength: 25 }), (wishes) => {
-      let voice = posted;
-      const history = eventsOf(decidePost(FORM, hana, NOW));
-      wishes.forEach((each, minute) => {
-        const decision = decide(voice, each, new Date(NOW.getTime() + minute * 60_000));
-        if (decision.kind === "refused") return;
-        history.push(...decision.events);
-        voice = evolve(voice, decision.events);
-        expectPossible(voice);
-      });
-      expect(replay(IDENTITY, history)).toEqual(voice);
-      expect(voice.version).toBe(history.length);
-    }),
-    { numRuns: 10_000 },
-  );
-});
-
-function expectPossible(voice: Voice): void {
-  const claimers = voice.claims.map((claim) => claim.memberId);
-  expect(new Set(claimers).size).toBe(claimers.length);
-  const listeners = voice.listeners.map((listener) => listener.memberId);
-  expect(new Set(listeners).size).toBe(listeners.length);
-  expect(listeners[0]).toBe(hana);
-  if (!voice.conclusion) expect(voice.listeners.every((listener) => listener.toldAt === null)).toBe(true);
-  expect(stepOf(voice) === "told").toBe(toldAt(voice) !== null);
-  if (voice.conclusion) expect(voice.pause).toBeNull();
-  expect(new Set(voice.votes.map((vote) => vote.memberId)).size).toBe(voice.votes.length);
-  if (!voice.ruling) for (const ruling of RULINGS) expect(votersFor(voice.votes, ruling).length).toBeLessThan(QUORUM);
-  if (voice.withdrawnAt) expect(listeners).toEqual([hana]);
-}

@@ -44,24 +44,35 @@ export function Timeline({ channel }: { channel: Channel }) {
         ) : (
           <ChannelStart channel={channel} />
         )}
-        {messages.map((message, index) => {
-          const before = messages[index - 1];
-          const isNewDay = !before || dayOf(before, clock) !== dayOf(message, clock);
-          return (
-            <Fragment key={message.ts}>
-              {isNewDay && <DayDivider date={dateOf(message.ts)} />}
-              {message.ts === newFrom && <NewDivider />}
-              <MessageRow
-                message={message}
-                isGrouped={!isNewDay && message.ts !== newFrom && continues(before, message)}
-                place="channel"
-              />
-            </Fragment>
-          );
-        })}
+        {daysOf(messages, clock).map((day) => (
+          <div className="day" key={day[0]?.ts}>
+            <DayDivider date={dateOf(day[0]?.ts ?? "0")} />
+            {day.map((message, index) => (
+              <Fragment key={message.ts}>
+                {message.ts === newFrom && <NewDivider />}
+                <MessageRow
+                  message={message}
+                  isGrouped={message.ts !== newFrom && continues(day[index - 1], message)}
+                  place="channel"
+                />
+              </Fragment>
+            ))}
+          </div>
+        ))}
       </div>
     </div>
   );
+}
+
+/** Each day in a box of its own: its divider sticks to the top only as long as the day does. */
+function daysOf(messages: readonly Message[], clock: Clock): Message[][] {
+  const days: Message[][] = [];
+  for (const message of messages) {
+    const day = days.at(-1);
+    if (day?.[0] && dayOf(day[0], clock) === dayOf(message, clock)) day.push(message);
+    else days.push([message]);
+  }
+  return days;
 }
 
 function dayOf(message: Message, clock: Clock): string {
