@@ -123,13 +123,50 @@ export async function findVoicesOfOrigin(
   );
 }
 
-/** Voices with votes and no ruling yet. */
-export async function findUnruled(db: Db, workspaceId: WorkspaceId): Promise<{ id: VoiceId; postedAt: Date }[]> {
+/** Of the newest voices whose words are still their message's own: where those messages stand. */
+export async function findFollowedOrigins(
+  db: Db,
+  workspaceId: WorkspaceId,
+  most: number,
+): Promise<{ channelId: ChannelId; ts: MessageTs }[]> {
   const rows = await db.voice.findMany({
-    where: { workspaceId, ruledAt: null, withdrawnAt: null, mergedIntoId: null, votes: { some: {} } },
-    select: { id: true, postedAt: true },
+    where: { workspaceId, isOriginVerbatim: true, isOriginGone: false },
+    orderBy: { postedAt: "desc" },
+    take: most,
+    select: { originChannelId: true, originTs: true },
   });
-  return rows.map(({ id, postedAt }) => ({ id: id as VoiceId, postedAt }));
+  return rows.map(({ originChannelId, originTs }) => ({
+    channelId: originChannelId as ChannelId,
+    ts: originTs as MessageTs,
+  }));
+}
+
+export interface Unruled {
+  id: VoiceId;
+  /** When the first of those whose word stands spoke. */
+  votedAt: Date;
+  /** How many are of one mind. */
+  most: number;
+}
+
+/** Voices with votes and no ruling yet. Who took a word back and spoke again counts from then. */
+export async function findUnruled(db: Db, workspaceId: WorkspaceId): Promise<Unruled[]> {
+  const rows = await db.$queryRaw<{ id: string; voted_at: Date; most: number }[]>`
+    SELECT v.id::text, min(e.at) AS voted_at,
+      (SELECT max(alike.voters)::int FROM (
+        SELECT count(*) AS voters FROM votes a
+        WHERE a.workspace_id = v.workspace_id AND a.voice_id = v.id GROUP BY a.vote) alike) AS most
+    FROM voices v
+    JOIN votes o ON o.workspace_id = v.workspace_id AND o.voice_id = v.id
+    JOIN voice_events e ON e.workspace_id = v.workspace_id AND e.voice_id = v.id
+      AND e.member_id = o.member_id AND e.kind = 'voice.voted'
+      AND NOT EXISTS (
+        SELECT 1 FROM voice_events u WHERE u.workspace_id = e.workspace_id AND u.voice_id = e.voice_id
+          AND u.member_id = e.member_id AND u.kind = 'voice.unvoted' AND u.version > e.version)
+    WHERE v.workspace_id = ${workspaceId}
+      AND v.ruled_at IS NULL AND v.withdrawn_at IS NULL AND v.merged_into_id IS NULL
+    GROUP BY v.workspace_id, v.id ORDER BY v.posted_at`;
+  return rows.map(({ id, voted_at: votedAt, most }) => ({ id: id as VoiceId, votedAt, most }));
 }
 
 /** Open voices whose pause has come to its day, "2026-12-01", and of which nobody was asked yet. */
@@ -171,11 +208,15 @@ export async function findUntold(
   return rows.map((row) => ({ voiceId: row.voice_id as VoiceId, memberId: row.member_id as MemberId }));
 }
 
-/** Members who have not told their customer of a conclusion, with the time of the oldest of those. */
+/**
+ * Members who have not told their customer of a conclusion, and since when: of the oldest of those. It is theirs to tell
+ * only from when they joined, or their voice was merged there.
+ */
 export async function findTellers(db: Db, workspaceId: WorkspaceId): Promise<{ memberId: MemberId; since: Date }[]> {
   const rows = await db.$queryRaw<{ member_id: string; since: Date }[]>`
-    SELECT l.member_id, min(v.concluded_at) AS since FROM listeners l
+    SELECT l.member_id, min(GREATEST(v.concluded_at, l.joined_at, via.merged_at)) AS since FROM listeners l
     JOIN voices v ON v.workspace_id = l.workspace_id AND v.id = l.voice_id
+    LEFT JOIN voices via ON via.workspace_id = l.workspace_id AND via.id = l.via_id
     LEFT JOIN members m ON m.workspace_id = l.workspace_id AND m.member_id = l.member_id
     WHERE m.is_active IS NOT FALSE AND l.workspace_id = ${workspaceId} AND l.told_at IS NULL
       AND v.told_at IS NULL AND v.withdrawn_at IS NULL AND v.merged_into_id IS NULL AND v.concluded_at IS NOT NULL

@@ -21,17 +21,25 @@ export interface Patience {
 export const FOR_A_CLICK: Patience = { maxWait: 1_000, timeout: 1_700 };
 export const IN_THE_BACKGROUND: Patience = { maxWait: 10_000, timeout: 15_000 };
 
-/** Runs `work` in a transaction, again after a deadlock: `work` must do nothing outside the database. */
+/** Less than this is not worth another try, in milliseconds. */
+const TRY_LEAST = 300;
+
+/**
+ * Runs `work` in a transaction, again after a deadlock as long as the patience lasts, over all tries together: `work`
+ * must do nothing outside the database.
+ */
 export async function inTransaction<T>(
   prisma: PrismaClient,
   patience: Patience,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
+  const until = Date.now() + patience.maxWait + patience.timeout;
   for (let attempt = 1; ; attempt += 1) {
+    const left = until - Date.now();
     try {
-      return await prisma.$transaction(work, patience);
+      return await prisma.$transaction(work, { ...patience, timeout: Math.min(patience.timeout, left) });
     } catch (error) {
-      if (attempt >= TRIES || !isCollision(error)) throw error;
+      if (attempt >= TRIES || until - Date.now() < TRY_LEAST || !isCollision(error)) throw error;
     }
   }
 }

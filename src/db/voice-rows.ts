@@ -16,7 +16,7 @@ import type {
   RulingKind,
   Speaker,
 } from "../domain/voice/sets.ts";
-import { firstAnswerAt, toldAt, type Voice } from "../domain/voice/voice.ts";
+import { firstAnswerAt, isAboutAccessibility, toldAt, type Voice } from "../domain/voice/voice.ts";
 import type { Prisma } from "./generated/client.ts";
 
 /** Everything that belongs to one voice. */
@@ -34,6 +34,8 @@ export const WHOLE = {
       mergedAt: true,
       reporterId: true,
       isReporterHidden: true,
+      inquiryType: true,
+      words: true,
       listeners: { orderBy: { position: "asc" } },
     },
   },
@@ -164,13 +166,17 @@ function formOf(row: WholeRow) {
   };
 }
 
-function mergedVoiceOf({ id, mergedAt, reporterId, isReporterHidden, listeners }: WholeRow["merged"][number]) {
+function mergedVoiceOf(row: WholeRow["merged"][number]) {
+  const { id, mergedAt, reporterId, isReporterHidden, words, listeners } = row;
   const hiddenId = isReporterHidden ? reporterId : null;
+  const inquiryType = row.inquiryType as InquiryType | null;
+  const mark = isAboutAccessibility({ inquiryType, words, merged: [] }) && { isAboutAccessibility: true };
   return {
     voiceId: id as VoiceId,
     mergedAt: mergedAt ?? new Date(0),
     listeners: listeners.map((listener) => {
-      return { ...mergedListenerOf(listener), ...(listener.memberId === hiddenId && { isHidden: true }) };
+      const isHidden = listener.memberId === hiddenId;
+      return { ...mergedListenerOf(listener), ...(isHidden && { isHidden }), ...mark };
     }),
   };
 }

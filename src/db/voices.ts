@@ -111,20 +111,39 @@ async function appendEvents(tx: Tx, after: Voice, events: readonly VoiceEvent[])
       return { workspaceId, voiceId, version, kind: body.kind, memberId: by, at, body: json(body) };
     }),
   });
-  if (events.some((event) => event.kind === "voice.origin_deleted") && after.words === "") {
-    await forgetWords(tx, after);
-  }
+  if (events.some((event) => event.kind === "voice.origin_deleted")) await forgetOrigin(tx, after);
 }
 
-/** Where the author deleted the message, no version of its words is kept. The state has lost them already. */
-async function forgetWords(tx: Tx, { workspaceId, id }: Voice): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE voice_events SET body = jsonb_set(body, '{form,words}', '""')
-    WHERE workspace_id = ${workspaceId} AND voice_id = ${id}::uuid AND kind IN ('voice.posted', 'voice.edited')`;
-  await tx.$executeRaw`
-    UPDATE voice_events SET body = jsonb_set(body, '{words}', '""')
-    WHERE workspace_id = ${workspaceId} AND voice_id = ${id}::uuid AND kind = 'voice.origin_edited'
-      AND body ->> 'words' IS NOT NULL`;
+/**
+ * Where the message was deleted, none of what it ever said is kept: not in the events that copied it, and nothing by
+ * which its words could be found. What the reporter made of them is their own.
+ */
+async function forgetOrigin(tx: Tx, { workspaceId, id: voiceId }: Voice): Promise<void> {
+  const rows = await tx.voiceEvent.findMany({ where: { workspaceId, voiceId }, orderBy: { version: "asc" } });
+  const copied = new Set<string>();
+  for (const { version, body } of rows) {
+    const fact = body as unknown as VoiceFact;
+    if (fact.kind === "voice.posted" && fact.origin?.isVerbatim) copied.add(fact.form.words);
+    if (fact.kind === "voice.origin_edited" && fact.words !== null) copied.add(fact.words);
+    const forgotten = withoutWords(fact, copied);
+    if (!forgotten) continue;
+    const where = { workspaceId_voiceId_version: { workspaceId, voiceId, version } };
+    await tx.voiceEvent.update({ where, data: { body: json(forgotten) } });
+  }
+  if (copied.size > 0) await tx.identifierHash.deleteMany({ where: { workspaceId, voiceId } });
+}
+
+/** Null where the event holds none of these words. */
+function withoutWords(fact: VoiceFact, copied: ReadonlySet<string>): VoiceFact | null {
+  switch (fact.kind) {
+    case "voice.posted":
+    case "voice.edited":
+      return copied.has(fact.form.words) ? { ...fact, form: { ...fact.form, words: "" } } : null;
+    case "voice.origin_edited":
+      return fact.words === null ? null : { ...fact, words: "" };
+    default:
+      return null;
+  }
 }
 
 function json(body: object): Prisma.InputJsonObject {

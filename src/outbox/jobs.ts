@@ -99,7 +99,8 @@ export async function enqueue(boss: PgBoss, tx: SqlRunner, job: Job, afterSecond
   await boss.send(job.kind, job.payload, { db: { executeSql }, singletonKey: identityOf(job), ...start });
 }
 
-function identityOf(job: Job): string {
+/** What makes two jobs of a kind the same. */
+export function identityOf(job: Job): string {
   return (IDENTITY[job.kind] as (payload: Job["payload"]) => string)(job.payload);
 }
 

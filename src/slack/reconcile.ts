@@ -3,10 +3,12 @@ import type { ChannelId, MemberId, MessageTs } from "../domain/ids.ts";
 import { type EmojiMap, plainEmoji } from "../domain/settings/settings.ts";
 import { readEmojiBeginnings } from "../usecases/settings/read-setting-changes.ts";
 import { readSettings } from "../usecases/settings/settings.ts";
+import { readFollowedOrigins } from "../usecases/voice/follow-origin.ts";
 import { type OpenCard, readOpenCards } from "../usecases/voice/read-open-cards.ts";
 import { recordAnswer } from "../usecases/voice/record-answer.ts";
 import type { SlackClients } from "./client.ts";
 import type { Desk } from "./handlers/desk.ts";
+import { followOriginNow } from "./handlers/origin.ts";
 import { applyReaction, type CardReaction, cardMeaningOf } from "./handlers/react.ts";
 import { wordsOfAPerson } from "./inbound/payload.ts";
 
@@ -64,8 +66,19 @@ export function createReconciler(desk: Desk, slack: SlackClients): Reconciler {
           await compareAnswers(card, message);
         }
       }
+      await compareOrigins(desk, slack);
     },
   };
+}
+
+/** A few at a time: each is a call of its own. What is older was looked at while it was new. */
+const ORIGINS_MOST = 20;
+
+/** The messages that voices came from may have been edited or deleted while nobody listened. */
+async function compareOrigins(desk: Desk, slack: SlackClients): Promise<void> {
+  for (const place of await readFollowedOrigins(desk.world, desk.workspaceId, ORIGINS_MOST)) {
+    if (!desk.channels.isAbsent(place.channelId)) await followOriginNow(desk, place, slack.background);
+  }
 }
 
 interface Emoji {

@@ -4,7 +4,7 @@ import type { PrismaClient } from "../db/generated/client.ts";
 import { FOR_A_CLICK, IN_THE_BACKGROUND, inTransaction, type Patience, type Tx } from "../db/transaction.ts";
 import type { WorkCalendar } from "../domain/calendar/work-calendar.ts";
 import type { Settings } from "../domain/settings/settings.ts";
-import { enqueue, type Job, type JobKind } from "../outbox/jobs.ts";
+import { enqueue, identityOf, type Job, type JobKind } from "../outbox/jobs.ts";
 
 export interface World {
   prisma: PrismaClient;
@@ -35,15 +35,20 @@ export function transactInBackground<T>(world: World, work: Work<T>): Promise<T>
   return transactWithin(world, IN_THE_BACKGROUND, work);
 }
 
+/**
+ * What is to be said is enqueued at the end, each once and in one order: two transactions that concern the same people
+ * and voices never wait for each other's jobs crosswise.
+ */
 async function transactWithin<T>(world: World, patience: Patience, work: Work<T>): Promise<T> {
-  const said = new Set<JobKind>();
+  let jobs = new Map<string, Job>();
   const result = await inTransaction(world.prisma, patience, async (tx) => {
-    said.clear();
-    return work(tx, async (job) => {
-      said.add(job.kind);
+    jobs = new Map();
+    const answer = await work(tx, async (job) => void jobs.set(`${job.kind} ${identityOf(job)}`, job));
+    for (const [, job] of [...jobs].sort(([one], [other]) => (one < other ? -1 : 1))) {
       await enqueue(world.boss, tx, job);
-    });
+    }
+    return answer;
   });
-  if (said.size > 0) world.wake([...said]);
+  if (jobs.size > 0) world.wake([...new Set([...jobs.values()].map((job) => job.kind))]);
   return result;
 }

@@ -121,7 +121,7 @@ describe.each(WAYS)("a voice made from a message by %s", (_way, makes) => {
     expect(textOf(card())).toContain("나리 님이 올림");
     await duri.edits(message, `${WORDS} 010-1234-5678 #로그인`);
     expect(textOf(card())).toContain(`${WORDS} [전화번호] #로그인`);
-    expect(lines()).toEqual(["두리 님이 원래 메시지를 고쳐서 고객 말도 따라 고쳤어요."]);
+    expect(lines()).toEqual(["원래 메시지가 고쳐져서 고객 말도 따라 고쳤어요."]);
     expect((await voice()).tags).toEqual(["로그인"]);
     expect(textOf(yard.directMessages("duri").at(-1) ?? {})).toContain("전화번호");
     await duri.edits(message, "고객님이 웹에서도 & 로그인이 <자꾸> 풀린대요");
@@ -139,7 +139,7 @@ describe.each(WAYS)("a voice made from a message by %s", (_way, makes) => {
     await nari.submits();
     await duri.deletes(message);
     expect(textOf(card())).toContain("_원래 메시지가 지워져 고객 말을 내렸어요_");
-    expect(lines()).toEqual(["두리 님이 원래 메시지를 지웠어요."]);
+    expect(lines()).toEqual(["원래 메시지가 지워졌어요."]);
     await ben.clicks(card(), "맡을게요");
     await concludes(ben);
     const telling = yard.directMessages("nari").find((each) => textOf(each).includes(REASON));
@@ -232,7 +232,7 @@ test("a deletion that is delivered twice, or of a message with replies, takes th
   await duri.deletes(message);
   yard.slack.faults.duplicateDeliveries = false;
   expect(textOf(card())).toContain("원래 메시지가 지워져 고객 말을 내렸어요");
-  expect(lines()).toEqual(["두리 님이 원래 메시지를 지웠어요."]);
+  expect(lines()).toEqual(["원래 메시지가 지워졌어요."]);
   const events = (await voice()).history.filter((event) => event.kind === "voice.origin_deleted");
   expect(events.map((event) => event.memberId)).toEqual([duri.id]);
   await expectNowhere("로그인이 자꾸");
@@ -247,12 +247,12 @@ describe("words that have become the agent's own", () => {
     await nari.submits({ words: "로그인이 하루에 세 번 풀린다고 하세요" });
     await duri.edits(message, "다른 이야기예요 010-1234-5678");
     expect(textOf(card())).toContain("로그인이 하루에 세 번 풀린다고 하세요");
-    expect(lines()).toEqual(["두리 님이 원래 메시지를 고쳤어요. 여기 적힌 말은 그대로예요."]);
+    expect(lines()).toEqual(["원래 메시지가 고쳐졌어요. 여기 적힌 말은 그대로예요."]);
     expect(await yard.database.prisma.identifierHash.count()).toBe(0);
     expect(yard.directMessages("duri")).toEqual([]);
     await duri.deletes(message);
     expect(textOf(card())).toContain("로그인이 하루에 세 번 풀린다고 하세요");
-    expect(lines().at(-1)).toBe("두리 님이 원래 메시지를 지웠어요.");
+    expect(lines().at(-1)).toBe("원래 메시지가 지워졌어요.");
     await duri.says(TALK, "끝");
     expect(lines()).toHaveLength(2);
   });
@@ -270,7 +270,7 @@ describe("words that have become the agent's own", () => {
     await nari.submits({ words: "로그인이 유지되지 않는대요" });
     await duri.edits(message, "아무것도 아니에요");
     expect(textOf(card())).toContain("로그인이 유지되지 않는대요");
-    expect(lines().at(-1)).toBe("두리 님이 원래 메시지를 고쳤어요. 여기 적힌 말은 그대로예요.");
+    expect(lines().at(-1)).toBe("원래 메시지가 고쳐졌어요. 여기 적힌 말은 그대로예요.");
     await duri.deletes(message);
     expect(textOf(card())).toContain("로그인이 유지되지 않는대요");
   });

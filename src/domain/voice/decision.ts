@@ -7,8 +7,10 @@ export type Refusal =
   | { kind: "words_empty" }
   | { kind: "words_too_long"; length: number; most: number }
   /** A short field of a form holds more than it may. */
-  | { kind: "text_too_long"; length: number; most: number }
+  | { kind: "text_too_long"; length: number; most: number; of?: "attempt" | "happening" | "altText" }
   | { kind: "too_many_files"; length: number; most: number }
+  /** Slack shows whose a file is: with files nobody's name can be hidden. */
+  | { kind: "hidden_with_files" }
   | { kind: "reason_too_short" }
   | { kind: "reason_too_long"; length: number; most: number }
   /** The reason says what was given to make up for it, and not why it happened. */
@@ -77,7 +79,7 @@ export function refused(refusal: Refusal): Decision {
 }
 
 /** What is wrong with the length of a short field; null when it can stand. @param most in UTF-16 units */
-export function lengthRefusal(text: string | null, most: number): Refusal | null {
+export function lengthRefusal(text: string | null, most: number): (Refusal & { kind: "text_too_long" }) | null {
   const length = text?.length ?? 0;
   return length > most ? { kind: "text_too_long", length, most } : null;
 }

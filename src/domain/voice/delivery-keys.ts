@@ -40,7 +40,11 @@ export function questionKey(voiceId: VoiceId, version: number): string {
 }
 
 export function reminderKey(memberId: MemberId, day: string): string {
-  return `reminder:${memberId}:${day}`;
+  return `${remindersPrefix(memberId)}${day}`;
+}
+
+export function remindersPrefix(memberId: MemberId): string {
+  return `reminder:${memberId}:`;
 }
 
 export function digestKey(windowId: WindowId): string {

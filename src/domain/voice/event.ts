@@ -113,6 +113,8 @@ export interface MergedListener {
   words: string | null;
   /** They posted that voice, and are not named there. */
   isHidden?: boolean;
+  /** That voice is about accessibility: what holds of such holds wherever it goes on. */
+  isAboutAccessibility?: boolean;
 }
 
 export type VoiceFact =

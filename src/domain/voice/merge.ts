@@ -5,7 +5,7 @@ import { lengthRefusal, type Refusal } from "./decision.ts";
 import type { VoiceEvent } from "./event.ts";
 import { isHiddenReporter } from "./hidden.ts";
 import { PROMPT_MOST } from "./post.ts";
-import { closedRefusal, type Voice } from "./voice.ts";
+import { closedRefusal, isAboutAccessibility, type Voice } from "./voice.ts";
 
 /** A decision on two voices: both change, or neither. */
 export type PairDecision =
@@ -29,8 +29,9 @@ export function decideMerge(voice: Voice, target: Voice, by: MemberId, now: Date
   if (closed) return refused(closed);
   if (voice.conclusion) return refused({ kind: "already_concluded" });
   if (voice.merged.length > 0) return refused({ kind: "has_merged" });
+  const mark = isAboutAccessibility(voice) && { isAboutAccessibility: true };
   const listeners = voice.listeners.map(({ memberId, joinedAt, words }) => {
-    return { memberId, joinedAt, words, ...(isHiddenReporter(voice, memberId) && { isHidden: true }) };
+    return { memberId, joinedAt, words, ...(isHiddenReporter(voice, memberId) && { isHidden: true }), ...mark };
   });
   return {
     kind: "accepted",

@@ -39,10 +39,16 @@ function dayRefusal({ until }: PauseForm, today: string): Refusal | null {
 
 /** What keeps somebody out is never parked silently: not without a word on why, and not for long. */
 function accessibilityRefusal(voice: Voice, pause: PauseForm, today: string): Refusal | null {
+  const isSilent = pause.kind === "talking" && pause.why === "";
+  if (isSilent && isAboutAccessibility(voice)) return { kind: "accessibility_why_missing" };
+  return putOffRefusal(voice, pause.until, today);
+}
+
+/** To which day a voice may be put off, by a pause or by the outcome "later". @param today the workspace's own day */
+export function putOffRefusal(voice: Voice, day: string, today: string): Refusal | null {
   if (!isAboutAccessibility(voice)) return null;
-  if (pause.kind === "talking" && pause.why === "") return { kind: "accessibility_why_missing" };
   const latest = dateOfDayNumber(dayNumberOf(asLocalDate(today)) + ACCESSIBILITY_DAYS_MOST);
-  return pause.until > latest ? { kind: "accessibility_day_too_far", days: ACCESSIBILITY_DAYS_MOST } : null;
+  return day > latest ? { kind: "accessibility_day_too_far", days: ACCESSIBILITY_DAYS_MOST } : null;
 }
 
 export function decideResume(voice: Voice, by: MemberId, now: Date): Decision {

@@ -27,9 +27,7 @@ export function tidied(form: VoiceForm): VoiceForm {
 
 /** What is wrong with a tidied form; null when it can stand. */
 export function formRefusal(form: VoiceForm): Refusal | null {
-  const { words, attempt, happening, altText, files } = form;
-  const tooLong = [attempt, happening, altText].map(promptRefusal).find((each) => each !== null);
-  return wordsRefusal(words) ?? tooLong ?? filesRefusal(files.length);
+  return wordsRefusal(form.words) ?? promptsRefusal(form) ?? filesRefusal(form);
 }
 
 /** What is wrong with a customer's words; null when they can stand. */
@@ -39,10 +37,21 @@ export function wordsRefusal(untrimmed: string): Refusal | null {
   return words.length > WORDS_MOST ? { kind: "words_too_long", length: words.length, most: WORDS_MOST } : null;
 }
 
-function filesRefusal(length: number): Refusal | null {
-  return length > FILES_MOST ? { kind: "too_many_files", length, most: FILES_MOST } : null;
+function filesRefusal({ files: { length }, isReporterHidden }: VoiceForm): Refusal | null {
+  if (length > FILES_MOST) return { kind: "too_many_files", length, most: FILES_MOST };
+  return length > 0 && isReporterHidden ? { kind: "hidden_with_files" } : null;
 }
 
-function promptRefusal(text: string | null): Refusal | null {
-  return lengthRefusal(text, PROMPT_MOST);
+function promptsRefusal(form: VoiceForm): Refusal | null {
+  for (const of of ["attempt", "happening", "altText"] as const) {
+    const refusal = lengthRefusal(form[of], PROMPT_MOST);
+    if (refusal) return { ...refusal, of };
+  }
+  return null;
+}
+
+/** As much of a text as a voice holds; never ends between the two halves of an emoji. */
+export function fittingWords(words: string): string {
+  const part = words.slice(0, WORDS_MOST);
+  return words.length > WORDS_MOST && /[\uD800-\uDBFF]$/.test(part) ? part.slice(0, -1) : part;
 }

@@ -34,13 +34,25 @@ export function decideUnvote(voice: Voice, vote: RulingKind | null, by: MemberId
 /** The time has come: what most think; of a tie "needs more". Without any vote there is no ruling. */
 export function decideRuleByTime(voice: Voice, bot: MemberId, now: Date): Decision {
   if (voice.ruling || closedRefusal(voice) || voice.votes.length === 0) return accepted();
-  const counted = RULINGS.map((ruling) => ({ ruling, voters: votersFor(voice.votes, ruling) }));
-  const most = Math.max(...counted.map(({ voters }) => voters.length));
-  const leading = counted.filter(({ voters }) => voters.length === most);
+  const leading = leadingIn(voice.votes);
   const [only] = leading;
   const ruling = leading.length === 1 && only ? only.ruling : "more";
   const voters = leading.flatMap((each) => each.voters);
   return accepted({ kind: "voice.ruled", ruling, why: "deadline", voters, by: bot, at: now });
+}
+
+/** Fewer are enough than when they voted: they have ruled already, unless as many think otherwise. */
+export function decideRuleByQuorum(voice: Voice, bot: MemberId, now: Date, quorum: number): Decision {
+  const [only, tied] = leadingIn(voice.votes);
+  if (voice.ruling || closedRefusal(voice) || !only || tied || only.voters.length < quorum) return accepted();
+  return accepted({ kind: "voice.ruled", ...only, why: "quorum", by: bot, at: now });
+}
+
+/** What most think; several of a tie. */
+function leadingIn(votes: readonly Vote[]): { ruling: RulingKind; voters: MemberId[] }[] {
+  const counted = RULINGS.map((ruling) => ({ ruling, voters: votersFor(votes, ruling) }));
+  const most = Math.max(...counted.map(({ voters }) => voters.length));
+  return counted.filter(({ voters }) => voters.length === most);
 }
 
 export function votersFor(votes: readonly Vote[], ruling: RulingKind): MemberId[] {

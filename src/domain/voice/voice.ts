@@ -153,7 +153,14 @@ export function untoldOf(voice: Voice): MemberId[] {
 
 const ACCESSIBILITY_TAGS: readonly string[] = ["접근성", "accessibility", "a11y"];
 
-/** It keeps somebody from using what everyone else can use: never put off without a word. */
-export function isAboutAccessibility(voice: Pick<Voice, "inquiryType" | "words">): boolean {
-  return voice.inquiryType === "accessibility" || tagsOf(voice.words).some((tag) => ACCESSIBILITY_TAGS.includes(tag));
+/**
+ * It keeps somebody from using what everyone else can use: never put off without a word. A voice in which such a one goes
+ * on is about it too.
+ */
+export function isAboutAccessibility(voice: Pick<Voice, "inquiryType" | "words" | "merged">): boolean {
+  return (
+    voice.inquiryType === "accessibility" ||
+    tagsOf(voice.words).some((tag) => ACCESSIBILITY_TAGS.includes(tag)) ||
+    voice.merged.some(({ listeners }) => listeners.some((listener) => listener.isAboutAccessibility))
+  );
 }

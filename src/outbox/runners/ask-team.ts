@@ -1,14 +1,16 @@
 // Brings a question to a team, in its channel; where the app is not in it, the asker hears so.
+import { findDelivery } from "../../db/deliveries.ts";
 import { findVoice, readHistory } from "../../db/voices.ts";
 import { questionKey } from "../../domain/voice/delivery-keys.ts";
 import { ABSENT_ERRORS } from "../../slack/channels.ts";
 import { slackErrorOf } from "../../slack/client.ts";
-import { teamQuestion, unaskedNote } from "../../slack/views/private-notes.ts";
+import { unaskedNote } from "../../slack/views/private-notes.ts";
+import { teamQuestion } from "../../slack/views/team-question.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
 import { showOnce } from "./post-once.ts";
+import { sayTo } from "./say-to.ts";
 import { cardUrlOf, privateReader, publicReader, type Stage } from "./stage.ts";
-import { sayTo } from "./tell-privately.ts";
 
 export async function askTeam(
   stage: Stage,
@@ -30,6 +32,8 @@ export async function askTeam(
     );
   } catch (error) {
     if (!ABSENT_ERRORS.includes(slackErrorOf(error) ?? "")) throw error;
+    // It was asked, and the app has left the channel since.
+    if (await findDelivery(stage.prisma, { workspaceId, key })) return { kind: "done" };
     const asker = await privateReader(stage, workspaceId, by);
     await sayTo(
       stage,

@@ -8,7 +8,6 @@ import {
   forgetAttempt,
   noteShown,
   type Place,
-  type Reservation,
   reserveDelivery,
 } from "../../db/deliveries.ts";
 import type { ChannelId, MessageTs, WorkspaceId } from "../../domain/ids.ts";
@@ -53,14 +52,14 @@ export async function postOnce(stage: Stage, post: Post, said: Said): Promise<{ 
     case "again": {
       const found = await findPosted(stage, post, reservation.since);
       if (found) await confirmDelivery(stage.prisma, post, found, "");
-      return found ? { place: found, isNew: false } : send(stage, post, said, reservation);
+      return found ? { place: found, isNew: false } : send(stage, post, said);
     }
     case "first":
-      return send(stage, post, said, reservation);
+      return send(stage, post, said);
   }
 }
 
-async function send(stage: Stage, post: Post, said: Said, reservation: Reservation) {
+async function send(stage: Stage, post: Post, said: Said) {
   try {
     const answer = await stage.slack.background.chat.postMessage({
       channel: post.channelId,
@@ -74,9 +73,8 @@ async function send(stage: Stage, post: Post, said: Said, reservation: Reservati
     await confirmDelivery(stage.prisma, post, place, fingerprintOf(said));
     return { place, isNew: true };
   } catch (error) {
-    // An earlier attempt may still be there, whatever Slack says to this one.
-    const isUndone = reservation.kind === "first" && isCertainlyUndone(error);
-    await (isUndone ? forgetAttempt(stage.prisma, post) : endAttempt(stage.prisma, post));
+    // Of an earlier attempt nothing was found: what Slack says to this one holds for both.
+    await (isCertainlyUndone(error) ? forgetAttempt(stage.prisma, post) : endAttempt(stage.prisma, post));
     noteAbsence(stage, error, post.channelId);
     throw error;
   }

@@ -13,10 +13,11 @@ import { voiceCard } from "../../slack/views/card.ts";
 import { digestItem } from "../../slack/views/digest.ts";
 import { alsoHiding, type Reader, shielded } from "../../slack/views/reader.ts";
 import { threadLine } from "../../slack/views/thread-line.ts";
-import type { Job, JobPayloads } from "../jobs.ts";
+import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
 import { forgetInDigests } from "./forget-in-digests.ts";
 import { type Post, postOnce, showOnce } from "./post-once.ts";
+import { quotingMessages } from "./quoting-messages.ts";
 import { cardUrlOf, publicReader, relatedVoices, type Stage } from "./stage.ts";
 
 /** Windows older than these are history: their replies stay as they were. */
@@ -27,9 +28,12 @@ export async function showVoice(stage: Stage, { workspaceId, voiceId }: JobPaylo
   if (!found) return { kind: "done" };
   const { voice, shownVersion } = found;
   const channelId = await cardChannelOf(stage, voice);
-  // It waits as it is; the sweep brings it back once there is a channel with us in it.
-  if (channelId === null) return { kind: "done" };
   const history = await readHistory(stage.prisma, workspaceId, voiceId);
+  // It waits as it is; the sweep brings it back once there is a channel with us in it.
+  if (channelId === null) {
+    const then = await quotingMessages(stage, voice, history);
+    return { kind: "done", then };
+  }
   const people = await publicReader(stage, workspaceId, peopleIn(voice, history));
   const voices = await relatedVoices(stage, workspaceId, otherVoicesIn(voice, history));
   const reader = shielded({ ...people, voices }, voice);
@@ -38,7 +42,7 @@ export async function showVoice(stage: Stage, { workspaceId, voiceId }: JobPaylo
   if (hasJustLostWords(voice, history.slice(shownVersion))) await forgetInDigests(stage, voice, reader);
   else await showDigestItems(stage, voice, reader);
   const newest = await markShown(stage.prisma, workspaceId, voiceId, voice.version);
-  const then = quotingMessages(voice, { history, since: shownVersion });
+  const then = await quotingMessages(stage, voice, history);
   if (newest > voice.version) then.push({ kind: "voice.show", payload: { workspaceId, voiceId } });
   return { kind: "done", then };
 }
@@ -82,24 +86,6 @@ async function sayLines(
       throw error;
     }
   }
-}
-
-/** Notes and questions that quote the words elsewhere follow when their message was edited or deleted. */
-function quotingMessages(
-  { workspaceId, id: voiceId }: Voice,
-  { history, since }: { history: readonly VoiceEvent[]; since: number },
-): Job[] {
-  const follows = history
-    .slice(since)
-    .some((event) => event.kind === "voice.origin_edited" || event.kind === "voice.origin_deleted");
-  if (!follows) return [];
-  return history.flatMap((event, index): Job[] => {
-    const said = { workspaceId, voiceId, version: index + 1 };
-    if (event.kind === "voice.handed_over") {
-      return [{ kind: "handover.tell", payload: { ...said, memberId: event.to } }];
-    }
-    return event.kind === "voice.asked_around" ? [{ kind: "question.ask", payload: said }] : [];
-  });
 }
 
 function hasJustLostWords({ words }: Voice, news: readonly VoiceEvent[]): boolean {

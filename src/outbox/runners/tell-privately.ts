@@ -2,9 +2,9 @@
 // a reminder of customers who are still waiting.
 import { findDelivery, findLastKey } from "../../db/deliveries.ts";
 import { findOwnVoices } from "../../db/find-voices.ts";
-import { findMembers, markInactive } from "../../db/members.ts";
+import { findMembers } from "../../db/members.ts";
 import { findVoice, readHistory, readVersion } from "../../db/voices.ts";
-import type { ChannelId, MemberId, WorkspaceId } from "../../domain/ids.ts";
+import type { MemberId } from "../../domain/ids.ts";
 import {
   conclusionKey,
   conclusionsPrefix,
@@ -13,14 +13,12 @@ import {
   reminderKey,
 } from "../../domain/voice/delivery-keys.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
-import { slackErrorOf, UNREACHABLE_ERRORS } from "../../slack/client.ts";
-import type { Said } from "../../slack/views/blocks.ts";
 import { maskingNote } from "../../slack/views/masking-note.ts";
 import { handoverNote, reminder } from "../../slack/views/private-notes.ts";
 import { telling } from "../../slack/views/telling.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
-import { showOnce } from "./post-once.ts";
+import { sayTo } from "./say-to.ts";
 import { cardUrlOf, cardUrlsOf, NotYet, privateReader, type Stage } from "./stage.ts";
 
 const DONE: JobResult = { kind: "done" };
@@ -87,43 +85,21 @@ export async function tellHandover(
 
 const REMINDED_MOST = 30;
 
-/** Who has told everyone meanwhile is not reminded. */
+/** Who has told everyone meanwhile is not reminded; what stands there already is drawn anew. */
 export async function remindTeller(
   stage: Stage,
   { workspaceId, memberId, day }: JobPayloads["telling.remind"],
 ): Promise<JobResult> {
   const slice = { skip: 0, take: REMINDED_MOST };
   const voices = await findOwnVoices(stage.prisma, workspaceId, memberId, "untold", slice);
-  if (voices.length === 0) return DONE;
+  const key = reminderKey(memberId, day);
+  if (voices.length === 0 && !(await findDelivery(stage.prisma, { workspaceId, key }))) return DONE;
   const reader = await privateReader(stage, workspaceId, memberId);
   const urls = await cardUrlsOf(
     stage,
     workspaceId,
     voices.map((voice) => voice.id),
   );
-  await sayTo(stage, { workspaceId, memberId, key: reminderKey(memberId, day) }, reminder(voices, urls, reader));
+  await sayTo(stage, { workspaceId, memberId, key }, reminder(voices, urls, reader));
   return DONE;
-}
-
-/** An account that is deactivated can't be told anything: noted, and no failure. */
-export async function sayTo(
-  stage: Stage,
-  to: { workspaceId: WorkspaceId; memberId: MemberId; key: string },
-  said: Said,
-): Promise<void> {
-  const { workspaceId, memberId } = to;
-  try {
-    const known = await findDelivery(stage.prisma, to);
-    await showOnce(stage, { ...to, channelId: known?.channelId ?? (await openDirect(stage, memberId)) }, said);
-  } catch (error) {
-    if (!UNREACHABLE_ERRORS.includes(slackErrorOf(error) ?? "")) throw error;
-    await markInactive(stage.prisma, workspaceId, memberId);
-    stage.log.warn({ memberId }, "a person can't be reached any more");
-  }
-}
-
-async function openDirect(stage: Stage, memberId: MemberId): Promise<ChannelId> {
-  const { channel } = await stage.slack.background.conversations.open({ users: memberId });
-  if (!channel?.id) throw new Error("Slack opened a direct message without an id");
-  return channel.id as ChannelId;
 }

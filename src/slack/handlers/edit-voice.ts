@@ -2,6 +2,8 @@
 import { editVoice } from "../../usecases/voice/edit-voice.ts";
 import { POST_FIELDS } from "../field-names.ts";
 import { readPostForm } from "../inbound/forms.ts";
+import { refusalText } from "../views/refusal.ts";
+import { postFieldOf } from "./post-field.ts";
 import { errorAt } from "./route.ts";
 import { voiceForm } from "./voice-form.ts";
 
@@ -9,5 +11,7 @@ export const handleEditForm = voiceForm(POST_FIELDS.words, async (desk, wish, { 
   const form = readPostForm(values);
   const { pain } = form;
   if (pain === null) return errorAt(POST_FIELDS.pain, reader.words("refusal.choose"));
-  return editVoice(desk.world, wish, { ...form, pain });
+  const outcome = await editVoice(desk.world, wish, { ...form, pain });
+  if (outcome.kind !== "refused") return outcome;
+  return errorAt(postFieldOf(outcome.refusal), refusalText(outcome.refusal, reader));
 });

@@ -1,17 +1,11 @@
 // Messages of people: a reply in a card's thread is an answer, and is followed when it is edited or deleted; so is the
-// message that a voice came from. Who asks for a number hears of the customer instead.
+// message that a voice came from, whoever wrote it. Who asks for a number hears of the customer instead.
 import type { ChannelId, MemberId, MessageTs } from "../../domain/ids.ts";
 import { asksHowMany } from "../../domain/text/asks-how-many.ts";
 import { findVoiceOfCard } from "../../usecases/voice/find-voice.ts";
 import { followDeletion, followEdit } from "../../usecases/voice/follow-origin.ts";
 import { dropAnswer, recordAnswer } from "../../usecases/voice/record-answer.ts";
-import {
-  messageBuriedEvent,
-  messageChangedEvent,
-  messageDeletedEvent,
-  threadReplyEvent,
-  wordsOfAPerson,
-} from "../inbound/payload.ts";
+import { messageChangedEvent, messageDeletedEvent, threadReplyEvent, wordsOfAPerson } from "../inbound/payload.ts";
 import { plainTextOf } from "../inbound/plain-text.ts";
 import type { Desk } from "./desk.ts";
 import { nudge } from "./nudge.ts";
@@ -26,15 +20,12 @@ export async function handleMessage(desk: Desk, { body, ack }: Delivery): Promis
     if (ts === threadTs) return;
     return followReply(desk, { channelId, by, ts, threadTs, receipt: `event:${eventId}` }, text);
   }
-  const buried = messageBuriedEvent.safeParse(body);
-  if (buried.success) {
-    const { message, ...event } = buried.data.event;
-    return followDeleted(desk, { ...buried.data, event: { ...event, deleted_ts: message.ts } });
-  }
   const changed = messageChangedEvent.safeParse(body);
   if (changed.success) return followChanged(desk, changed.data);
   const deleted = messageDeletedEvent.safeParse(body);
-  if (deleted.success) return followDeleted(desk, deleted.data);
+  if (!deleted.success) return;
+  const { channel: channelId, deleted_ts: ts, previous_message: before = {} } = deleted.data.event;
+  await followGone(desk, { channelId, ts, receipt: `event:${deleted.data.event_id}` }, before);
 }
 
 interface Reply {
@@ -58,30 +49,39 @@ async function followReply(desk: Desk, reply: Reply, words: { isAskingHowMany: b
 }
 
 type Changed = ReturnType<typeof messageChangedEvent.parse>;
+type SomeMessage = NonNullable<Changed["event"]["previous_message"]>;
 
-/** Links that unfold, and other things Slack adds, change no words. */
+interface News {
+  channelId: ChannelId;
+  ts: MessageTs;
+  receipt: string;
+}
+
 async function followChanged(desk: Desk, { event, event_id: eventId }: Changed): Promise<void> {
-  const { message, previous_message: previous, channel: channelId } = event;
-  const { user: by, ts, thread_ts: threadTs, text } = message;
-  if (by === desk.botUserId || previous?.text === text) return;
-  const receipt = `event:${eventId}`;
-  await followEdit(desk.world, { workspaceId: desk.workspaceId, channelId, ts, by, receipt }, plainTextOf(text));
-  if (threadTs === undefined || threadTs === ts) return;
+  const { message, previous_message: before = {}, channel: channelId } = event;
+  const { ts, text = "" } = message;
+  const news = { channelId, ts, receipt: `event:${eventId}` };
+  if (message.subtype === "tombstone") return followGone(desk, news, before);
+  if (message.user === desk.botUserId || before.text === text) return;
+  const change = { workspaceId: desk.workspaceId, ...news, by: message.user ?? desk.botUserId };
+  await followEdit(desk.world, change, plainTextOf(text));
+  const reply = replyOf(message, news);
+  if (!reply) return;
   const words = wordsOfAPerson.safeParse(text).success ? { isAskingHowMany: asksHowMany(text) } : null;
-  await followReply(desk, { channelId, by, ts, threadTs, receipt }, words);
+  await followReply(desk, reply, words);
 }
 
-interface Deleted {
-  event_id: string;
-  event: Pick<ReturnType<typeof messageDeletedEvent.parse>["event"], "channel" | "deleted_ts" | "previous_message">;
+/** @param before what Slack tells of the message that is gone, which may be nothing */
+async function followGone(desk: Desk, news: News, before: SomeMessage): Promise<void> {
+  if (before.user === desk.botUserId) return;
+  const by = before.user ?? desk.botUserId;
+  await followDeletion(desk.world, { workspaceId: desk.workspaceId, ...news, by });
+  const reply = replyOf(before, news);
+  if (reply) await followReply(desk, reply, null);
 }
 
-async function followDeleted(desk: Desk, { event, event_id: eventId }: Deleted): Promise<void> {
-  const { channel: channelId, deleted_ts: ts, previous_message: previous } = event;
-  const { user: by, thread_ts: threadTs } = previous;
-  if (by === desk.botUserId) return;
-  const receipt = `event:${eventId}`;
-  await followDeletion(desk.world, { workspaceId: desk.workspaceId, channelId, ts, by, receipt });
-  if (threadTs === undefined || threadTs === ts) return;
-  await followReply(desk, { channelId, by, ts, threadTs, receipt }, null);
+/** Null for what is no reply of a person. */
+function replyOf({ user: by, bot_id: botId, thread_ts: threadTs }: SomeMessage, news: News): Reply | null {
+  if (by === undefined || botId !== undefined || threadTs === undefined || threadTs === news.ts) return null;
+  return { ...news, by, threadTs };
 }

@@ -1,5 +1,6 @@
 // Posting a voice: the form opens from a command, a shortcut or a button, and comes back with a voice.
 import type { ChannelId, MemberId, MessageTs } from "../../domain/ids.ts";
+import { fittingWords } from "../../domain/voice/post.ts";
 import { openGate } from "../../usecases/gate.ts";
 import { readSettings } from "../../usecases/settings/settings.ts";
 import { markOfWords, type PostWish, postVoice } from "../../usecases/voice/post-voice.ts";
@@ -17,6 +18,8 @@ import type { Reader } from "../views/reader.ts";
 import { refusalText } from "../views/refusal.ts";
 import { answer } from "./answer.ts";
 import { type Desk, readerAtOnce, readerFor } from "./desk.ts";
+import { followOriginNow } from "./origin.ts";
+import { postFieldOf } from "./post-field.ts";
 import { type Delivery, errorAt } from "./route.ts";
 
 export interface PostWords {
@@ -42,7 +45,7 @@ export async function openPostForm(desk: Desk, post: PostWords): Promise<void> {
   const gate = openGate(desk.world, await patternsAtOnce(desk));
   const words = gate.mask(post.words);
   const memory: PostMemory = { masked: [...gate.kinds], hashes: [...gate.hashes], respondTo: post.responseUrl };
-  const origin = post.origin && { ...post.origin, mark: markOfWords(desk.world, words) };
+  const origin = post.origin && { ...post.origin, mark: markOfWords(desk.world, fittingWords(words)) };
   const metadata = writePostMemory({ ...memory, from: post.channelId, origin });
   const notices = trouble === null ? post.notices : [trouble, ...post.notices];
   try {
@@ -107,8 +110,7 @@ export async function handlePostForm(desk: Desk, { body, ack }: Delivery): Promi
   try {
     const outcome = await postVoice(desk.world, wish);
     if (outcome.kind === "refused") {
-      const field = outcome.refusal.kind === "too_many_files" ? POST_FIELDS.files : POST_FIELDS.words;
-      return ack(errorAt(field, refusalText(outcome.refusal, reader)));
+      return ack(errorAt(postFieldOf(outcome.refusal), refusalText(outcome.refusal, reader)));
     }
     await ack();
     if (outcome.kind === "repeated") return;
@@ -117,6 +119,8 @@ export async function handlePostForm(desk: Desk, { body, ack }: Delivery): Promi
     throw error;
   }
   await sayPosted(desk, user.id, memory, reader);
+  // While the form was open there was no voice that could have followed its message.
+  if (memory.origin) await followOriginNow(desk, memory.origin);
 }
 
 async function sayPosted(desk: Desk, memberId: MemberId, memory: PostMemory, reader: Reader): Promise<void> {

@@ -143,39 +143,28 @@ export const threadReplyEvent = z.object({
   }),
 });
 
-const changedMessage = z.object({
-  user: memberId,
-  bot_id: z.undefined().optional(),
-  ts: messageTs,
+/** Any message as it is told of when it changes: of a person, of an app, or of a webhook, which has no user. */
+const anyMessage = z.object({
+  user: memberId.optional(),
+  bot_id: z.string().optional(),
+  ts: messageTs.optional(),
   thread_ts: messageTs.optional(),
-  text: z.string().default(""),
+  text: z.string().optional(),
+  subtype: z.string().optional(),
 });
 
-/** Somebody edited their own message; that links unfolded in it changes no text. */
+/** Links that unfold in a message change no text. A stone ("tombstone") stands for one that had replies and is gone. */
 export const messageChangedEvent = z.object({
   event_id: z.string(),
   event: z.object({
     type: z.literal("message"),
     subtype: z.literal("message_changed"),
     channel: channelId,
-    message: changedMessage,
-    previous_message: z.object({ text: z.string().default("") }).optional(),
+    message: anyMessage.extend({ ts: messageTs }),
+    previous_message: anyMessage.optional(),
   }),
 });
 
-/** A message of a person is gone, and a stone stands in its place, since others had replied to it. */
-export const messageBuriedEvent = z.object({
-  event_id: z.string(),
-  event: z.object({
-    type: z.literal("message"),
-    subtype: z.literal("message_changed"),
-    channel: channelId,
-    message: z.object({ subtype: z.literal("tombstone"), ts: messageTs }),
-    previous_message: changedMessage.partial({ ts: true, text: true }),
-  }),
-});
-
-/** A message of a person is gone. */
 export const messageDeletedEvent = z.object({
   event_id: z.string(),
   event: z.object({
@@ -183,7 +172,7 @@ export const messageDeletedEvent = z.object({
     subtype: z.literal("message_deleted"),
     channel: channelId,
     deleted_ts: messageTs,
-    previous_message: changedMessage.partial({ ts: true, text: true }),
+    previous_message: anyMessage.optional(),
   }),
 });
 

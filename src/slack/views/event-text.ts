@@ -31,7 +31,6 @@ const PLAIN_LINES = {
   "voice.resumed": "line.resumed",
   "voice.unvoted": "line.unvoted",
   "voice.edited": "line.edited",
-  "voice.origin_deleted": "line.origin_deleted",
   "voice.withdrawn": "line.withdrawn",
   "voice.restored": "line.restored",
 } as const;
@@ -55,9 +54,11 @@ const TEXTS: { [Kind in TellingKind]: (event: EventOf<Kind>, who: string, reader
   "voice.ruled": ruledText,
   "voice.asked": askText,
   "voice.reopened": ({ reopening }, who, reader) => reopenedText(reopening, who, reader),
-  "voice.origin_edited": ({ words }, who, reader) => {
-    return reader.words(words === null ? "line.origin_differs" : "line.origin_edited", { who });
+  // Who did it is the author's own affair; and it may have been an admin.
+  "voice.origin_edited": ({ words }, _by, reader) => {
+    return reader.words(words === null ? "line.origin_differs" : "line.origin_edited");
   },
+  "voice.origin_deleted": (_event, _by, reader) => reader.words("line.origin_deleted"),
   "voice.merged": ({ into }, who, reader) => reader.words("line.merged", { who, where: relatedLink(into, reader) }),
   "voice.unmerged": ({ from }, who, reader) => reader.words("line.unmerged", { who, where: relatedLink(from, reader) }),
   "voice.absorbed": (event, who, reader) => reader.words("line.absorbed", { who, which: whichOf(event, reader) }),

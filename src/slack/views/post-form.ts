@@ -1,7 +1,7 @@
 // The form with which a voice is posted. No recipient, no team, and no number of customers: by design.
 import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
 import { BLANK_FORM, type VoiceForm } from "../../domain/voice/event.ts";
-import { FILES_MOST, PROMPT_MOST, WORDS_MOST } from "../../domain/voice/post.ts";
+import { FILES_MOST, fittingWords, PROMPT_MOST, WORDS_MOST } from "../../domain/voice/post.ts";
 import {
   CONTACTS,
   CUSTOMER_TYPES,
@@ -34,7 +34,7 @@ const OVERFLOW_SECTIONS = 12;
 
 export function postForm(state: PostFormState, reader: Reader): ModalView {
   const { words } = reader;
-  const fits = fittingPart(state.words);
+  const fits = fittingWords(state.words);
   const overflow = state.words.slice(fits.length);
   const notices = [...state.notices];
   if (state.isOwn) notices.push(words("post.own_about"));
@@ -57,16 +57,10 @@ export function postForm(state: PostFormState, reader: Reader): ModalView {
   };
 }
 
-/** Never ends between the two halves of an emoji. */
-function fittingPart(words: string): string {
-  const part = words.slice(0, WORDS_MOST);
-  return words.length > WORDS_MOST && /[\uD800-\uDBFF]$/.test(part) ? part.slice(0, -1) : part;
-}
-
 function piecesOf(overflow: string): KnownBlock[] {
   const pieces: KnownBlock[] = [];
   for (let rest = overflow; rest !== "" && pieces.length < OVERFLOW_SECTIONS; ) {
-    const piece = fittingPart(rest);
+    const piece = fittingWords(rest);
     pieces.push(copyReady(piece));
     rest = rest.slice(piece.length);
   }

@@ -1,12 +1,12 @@
-// Short direct messages: a voice was handed over, customers are still waiting to be told; and a question to a team.
+// Short direct messages: a voice was handed over, a team was not asked, customers are still waiting to be told.
 import type { KnownBlock } from "@slack/types";
 import type { MemberId, VoiceId } from "../../domain/ids.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
-import { CLAIM, LINK } from "../action-ids.ts";
-import { button, context, linkButton, quote, type Said, section, sections } from "./blocks.ts";
-import { factsOf } from "./card-facts.ts";
+import { LINK } from "../action-ids.ts";
+import { context, linkButton, type Said, section, sections } from "./blocks.ts";
 import { nameOf, type Reader, shielded } from "./reader.ts";
-import { voiceName, voiceQuote } from "./voice-words.ts";
+import { voiceInShort } from "./voice-in-short.ts";
+import { voiceName } from "./voice-words.ts";
 
 /** To whoever holds it now. It can be let go again like any other. */
 export function handoverNote(voice: Voice, by: MemberId, cardUrl: string | null, anyReader: Reader): Said {
@@ -14,47 +14,24 @@ export function handoverNote(voice: Voice, by: MemberId, cardUrl: string | null,
   const text = reader.words("handover.note", { who: nameOf(reader, by) });
   const blocks: KnownBlock[] = [
     section(text),
-    voiceQuote(voice, reader, 500),
-    context(factsOf(voice, reader)),
+    ...voiceInShort(voice, reader),
     context(reader.words("handover.note_about")),
   ];
-  return { text, blocks: [...blocks, ...linkTo(cardUrl, reader)] };
-}
-
-/** In a team's channel: whoever knows something answers in the card's thread. */
-export function teamQuestion(
-  voice: Voice,
-  { by, question, cardUrl }: { by: MemberId; question: string; cardUrl: string | null },
-  anyReader: Reader,
-): Said {
-  const reader = shielded(anyReader, voice);
-  const { words } = reader;
-  const text = words("ask.note", { who: nameOf(reader, by) });
-  const card = cardUrl === null ? [] : [linkButton(words("ask.answer"), LINK, cardUrl)];
-  return {
-    text,
-    blocks: [
-      section(text),
-      quote(question),
-      context(words("telling.voice")),
-      voiceQuote(voice, reader, 500),
-      context(factsOf(voice, reader)),
-      { type: "actions", block_id: "question", elements: [...card, button(words("card.claim"), CLAIM, voice.id)] },
-    ],
-  };
+  return { text, blocks: [...blocks, ...cardLink(cardUrl, reader)] };
 }
 
 /** For the asker: the team could not be reached in its channel. */
 export function unaskedNote(channel: string, cardUrl: string | null, reader: Reader): Said {
   const text = reader.words("ask.absent", { channel });
-  return { text, blocks: [section(text), ...linkTo(cardUrl, reader)] };
+  return { text, blocks: [section(text), ...cardLink(cardUrl, reader)] };
 }
 
 const REMINDED_MOST = 10;
 
-/** All of them in one message, the oldest first. */
+/** All of them in one message, the oldest first; drawn anew it may be that none is left. */
 export function reminder(voices: readonly Voice[], cardUrls: ReadonlyMap<VoiceId, string>, reader: Reader): Said {
   const { words } = reader;
+  if (voices.length === 0) return { text: words("remind.none"), blocks: [section(words("remind.none"))] };
   const text = words("remind.name");
   const lines = voices.slice(0, REMINDED_MOST).map((voice) => {
     const name = voiceName(voice, reader, 80);
@@ -65,7 +42,7 @@ export function reminder(voices: readonly Voice[], cardUrls: ReadonlyMap<VoiceId
   return { text, blocks: [section(`*${text}*`), ...sections(lines), context(words("remind.about"))] };
 }
 
-function linkTo(cardUrl: string | null, { words }: Reader): KnownBlock[] {
+function cardLink(cardUrl: string | null, { words }: Reader): KnownBlock[] {
   if (cardUrl === null) return [];
   return [{ type: "actions", block_id: "card_link", elements: [linkButton(words("telling.card"), LINK, cardUrl)] }];
 }

@@ -32,7 +32,7 @@ export function voiceName(voice: Spoken, { words }: Reader, most?: number): stri
 /** The name of a voice to which another refers, with a link to its card where there is one. */
 export function relatedName(voiceId: VoiceId, reader: Reader): string {
   const related = reader.voices.get(voiceId);
-  if (!related) return reader.words("related.unknown");
+  if (!related || related.voice.withdrawnAt) return relatedLink(voiceId, reader);
   const name = voiceName(related.voice, reader);
   return related.url === null ? name : `<${related.url}|${name}>`;
 }

@@ -1,9 +1,11 @@
 // The message that became a voice was edited or deleted in Slack: the copy follows.
-import { findVoicesOfOrigin } from "../../db/find-voices.ts";
+import { findFollowedOrigins, findVoicesOfOrigin } from "../../db/find-voices.ts";
 import type { ChannelId, MemberId, MessageTs, WorkspaceId } from "../../domain/ids.ts";
+import { accepted } from "../../domain/voice/decision.ts";
 import { decideOriginDeleted, decideOriginEdited } from "../../domain/voice/edit.ts";
+import { fittingWords } from "../../domain/voice/post.ts";
 import type { World } from "../world.ts";
-import { changeVoice } from "./change-voice.ts";
+import { changeVoiceInBackground } from "./change-voice.ts";
 
 export interface OriginChange {
   workspaceId: WorkspaceId;
@@ -13,19 +15,41 @@ export interface OriginChange {
   receipt: string;
 }
 
-/** @param words what the message says now, as plain text; where they are not followed, they are not even looked at */
-export async function followEdit(world: World, change: OriginChange, words: string): Promise<void> {
+/**
+ * A message without any words left is as good as deleted.
+ *
+ * @param words what the message says now, as plain text; where they are not followed, they are not even looked at
+ * @param onlyVerbatim no news, but what stands there now: of words that are not followed there is nothing to say
+ */
+export async function followEdit(
+  world: World,
+  change: OriginChange,
+  words: string,
+  { onlyVerbatim = false } = {},
+): Promise<void> {
+  if (words.trim() === "") return followDeletion(world, change);
   for (const wish of await wishesOf(world, change)) {
-    await changeVoice(world, wish, (voice, { now, gate }) => {
-      return decideOriginEdited(voice, voice.origin?.isVerbatim ? gate.mask(words) : "", change.by, now);
+    await changeVoiceInBackground(world, wish, (voice, { now, gate }) => {
+      const isVerbatim = voice.origin?.isVerbatim === true;
+      if (onlyVerbatim && !isVerbatim) return accepted();
+      return decideOriginEdited(voice, isVerbatim ? fittingWords(gate.mask(words)) : "", change.by, now);
     });
   }
 }
 
 export async function followDeletion(world: World, change: OriginChange): Promise<void> {
   for (const wish of await wishesOf(world, change)) {
-    await changeVoice(world, wish, (voice, { now }) => decideOriginDeleted(voice, change.by, now));
+    await changeVoiceInBackground(world, wish, (voice, { now }) => decideOriginDeleted(voice, change.by, now));
   }
+}
+
+/** The messages whose words stand in voices as they were said: an event about one of them may have been missed. */
+export async function readFollowedOrigins(
+  world: World,
+  workspaceId: WorkspaceId,
+  most: number,
+): Promise<{ channelId: ChannelId; ts: MessageTs }[]> {
+  return findFollowedOrigins(world.prisma, workspaceId, most);
 }
 
 async function wishesOf(world: World, change: OriginChange) {

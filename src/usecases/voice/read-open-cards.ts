@@ -4,6 +4,7 @@ import { findOpenVoices } from "../../db/find-voices.ts";
 import { findSeenReactionsOf, type SeenReaction } from "../../db/seen-reactions.ts";
 import type { MemberId, VoiceId, WorkspaceId } from "../../domain/ids.ts";
 import { cardKey } from "../../domain/voice/delivery-keys.ts";
+import { isAnswered } from "../../domain/voice/voice.ts";
 import type { World } from "../world.ts";
 
 export interface OpenCard {
@@ -25,7 +26,6 @@ export async function readOpenCards(world: World, workspaceId: WorkspaceId, most
     const place = places.get(cardKey(voice.id));
     if (!place) return [];
     const { id: voiceId, reporterId, postedAt } = voice;
-    const isAnswered = voice.answers.length > 0;
-    return [{ voiceId, reporterId, postedAt, place, seen: seen.get(voiceId) ?? [], isAnswered }];
+    return [{ voiceId, reporterId, postedAt, place, seen: seen.get(voiceId) ?? [], isAnswered: isAnswered(voice) }];
   });
 }

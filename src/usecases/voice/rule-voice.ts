@@ -4,7 +4,7 @@ import { findSettings } from "../../db/settings.ts";
 import { findWorkspace } from "../../db/workspaces.ts";
 import { addWorkingMinutes, isWorkingTime } from "../../domain/calendar/working-time.ts";
 import type { WorkspaceId } from "../../domain/ids.ts";
-import { decideRuleByTime, decideUnvote, decideVote } from "../../domain/voice/rule.ts";
+import { decideRuleByQuorum, decideRuleByTime, decideUnvote, decideVote } from "../../domain/voice/rule.ts";
 import type { RulingKind } from "../../domain/voice/sets.ts";
 import type { World } from "../world.ts";
 import { changeVoice, changeVoiceInBackground, type VoiceOutcome, type VoiceWish } from "./change-voice.ts";
@@ -30,15 +30,24 @@ export async function voteByReaction(
   });
 }
 
-/** Rules where the time has come; in working hours only. May run twice, on many replicas. */
+/**
+ * Rules where the time has come, counted from the first vote, and where fewer votes are enough now than when they were
+ * given; in working hours only. May run twice, on many replicas.
+ */
 export async function ruleByTime(world: World, workspaceId: WorkspaceId): Promise<void> {
   const now = world.clock();
   const workspace = await findWorkspace(world.prisma, workspaceId);
   if (!workspace || !isWorkingTime(world.calendar, now)) return;
-  const { rulingHours } = await findSettings(world.prisma, workspaceId, world.defaults);
-  for (const { id: voiceId, postedAt } of await findUnruled(world.prisma, workspaceId)) {
-    if (addWorkingMinutes(world.calendar, postedAt, rulingHours * 60) > now) continue;
-    const wish = { workspaceId, voiceId, by: workspace.botUserId, receipt: `rule:${voiceId}` };
-    await changeVoiceInBackground(world, wish, (voice, moment) => decideRuleByTime(voice, wish.by, moment.now));
+  const { rulingHours, quorum } = await findSettings(world.prisma, workspaceId, world.defaults);
+  for (const { id: voiceId, votedAt, most } of await findUnruled(world.prisma, workspaceId)) {
+    const isTime = addWorkingMinutes(world.calendar, votedAt, rulingHours * 60) <= now;
+    if (!isTime && most < quorum) continue;
+    // One receipt for each try: votes that were taken back in this moment rule on another day.
+    const wish = { workspaceId, voiceId, by: workspace.botUserId, receipt: `rule:${voiceId}:${now.getTime()}` };
+    await changeVoiceInBackground(world, wish, (voice, moment) => {
+      return isTime
+        ? decideRuleByTime(voice, wish.by, moment.now)
+        : decideRuleByQuorum(voice, wish.by, moment.now, moment.settings.quorum);
+    });
   }
 }

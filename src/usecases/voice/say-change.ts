@@ -31,11 +31,17 @@ export async function sayChange(
   }
 }
 
-const CHANGES_WORDS: readonly VoiceEvent["kind"][] = ["voice.edited", "voice.origin_edited", "voice.origin_deleted"];
+const CHANGES_WORDS: readonly VoiceEvent["kind"][] = [
+  "voice.edited",
+  "voice.origin_edited",
+  "voice.origin_deleted",
+  "voice.withdrawn",
+  "voice.restored",
+];
 
 /** The other voices' cards on which this one stands with its words. */
 function cardsNaming(voice: Voice, events: readonly VoiceEvent[]): VoiceId[] {
-  return events.some((event) => CHANGES_WORDS.includes(event.kind)) ? otherVoicesIn(voice, []).sort() : [];
+  return events.some((event) => CHANGES_WORDS.includes(event.kind)) ? otherVoicesIn(voice, []) : [];
 }
 
 const SHOWN_IN_NO_HOME: readonly VoiceEvent["kind"][] = [
@@ -44,14 +50,11 @@ const SHOWN_IN_NO_HOME: readonly VoiceEvent["kind"][] = [
   "voice.asked_around",
 ];
 
-/**
- * Whose App Home shows the voice, or did until now; an answer changes nothing there. In the order of their ids: two
- * changes at once that concern the same people must not wait for each other's jobs crosswise.
- */
+/** Whose App Home shows the voice, or did until now; an answer changes nothing there. */
 function homesShowing({ before, after }: { before: Voice; after: Voice }, events: readonly VoiceEvent[]): MemberId[] {
   if (events.every((event) => SHOWN_IN_NO_HOME.includes(event.kind))) return [];
   const people = [before, after].flatMap((voice) => [...voice.claims, ...voice.listeners]);
-  return [...new Set([after.reporterId, ...people.map((each) => each.memberId)])].sort();
+  return [...new Set([after.reporterId, ...people.map((each) => each.memberId)])];
 }
 
 const CHANGES_EVERY_TELLING: readonly VoiceEvent["kind"][] = [
@@ -66,7 +69,7 @@ function tellingsOf({ before, after }: { before: Voice; after: Voice }, events: 
   if (events.some((event) => CHANGES_EVERY_TELLING.includes(event.kind) || CHANGES_WORDS.includes(event.kind))) {
     const isTold = before.firstConcludedAt !== null || after.firstConcludedAt !== null;
     const everyone = [before, after].flatMap((voice) => (isTold ? voice.listeners : []));
-    return [...new Set(everyone.map((listener) => listener.memberId))].sort();
+    return [...new Set(everyone.map((listener) => listener.memberId))];
   }
   if (!after.conclusion) return [];
   return events.flatMap((event) => {

@@ -41,7 +41,7 @@ function newestFirst({ isRuled = false }: VoiceQuery): (one: Voice, other: Voice
 }
 
 function fits(voice: Voice, { isRuled = false, except }: VoiceQuery): boolean {
-  return voice.withdrawnAt === null && voice.id !== except && (!isRuled || voice.ruling !== null);
+  return voice.withdrawnAt === null && voice.words !== "" && voice.id !== except && (!isRuled || voice.ruling !== null);
 }
 
 export async function readVoices(world: World, workspaceId: WorkspaceId, ids: readonly VoiceId[]): Promise<Voice[]> {

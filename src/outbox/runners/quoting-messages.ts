@@ -1,0 +1,36 @@
+// Which messages elsewhere quote a voice's words, once those have changed: notes, questions, reminders.
+import { findLastKey } from "../../db/deliveries.ts";
+import { remindersPrefix } from "../../domain/voice/delivery-keys.ts";
+import type { VoiceEvent } from "../../domain/voice/event.ts";
+import type { Voice } from "../../domain/voice/voice.ts";
+import type { Job } from "../jobs.ts";
+import type { Stage } from "./stage.ts";
+
+const CHANGES_QUOTES: readonly VoiceEvent["kind"][] = [
+  "voice.origin_edited",
+  "voice.origin_deleted",
+  "voice.withdrawn",
+  "voice.restored",
+];
+
+/**
+ * None as long as nothing of the kind has happened. From then on all of them at each drawing of the voice: what shows
+ * the right words already costs no call to Slack, and none is forgotten when a process dies.
+ */
+export async function quotingMessages(stage: Stage, voice: Voice, history: readonly VoiceEvent[]): Promise<Job[]> {
+  if (!history.some((event) => CHANGES_QUOTES.includes(event.kind))) return [];
+  const { workspaceId, id: voiceId } = voice;
+  const jobs = history.flatMap((event, index): Job[] => {
+    const said = { workspaceId, voiceId, version: index + 1 };
+    if (event.kind === "voice.handed_over") {
+      return [{ kind: "handover.tell", payload: { ...said, memberId: event.to } }];
+    }
+    return event.kind === "voice.asked_around" ? [{ kind: "question.ask", payload: said }] : [];
+  });
+  for (const { memberId } of voice.listeners) {
+    const prefix = remindersPrefix(memberId);
+    const last = await findLastKey(stage.prisma, workspaceId, prefix);
+    if (last) jobs.push({ kind: "telling.remind", payload: { workspaceId, memberId, day: last.slice(prefix.length) } });
+  }
+  return jobs;
+}
