@@ -1,5 +1,6 @@
 // What makes a Korean word a likely personal name, and the everyday words that only look like one.
 import { EVERYDAY_WORDS } from "./everyday-words.ts";
+import { CERTAIN, givenWeight, isGivenAlone, isGivenOfThree, isWholeGiven } from "./given-syllables.ts";
 import { PLACES } from "./regions.ts";
 
 const COMPOUND_SURNAMES = new Set("남궁 황보 제갈 선우 독고 사공 서문 동방".split(" "));
@@ -7,29 +8,19 @@ const COMMON_SURNAMES = new Set(
   "김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉나",
 );
 const RARE_SURNAMES = new Set("사부가복태목형계피두감음빈동온호범좌팽승간상시갈단당라");
-/** Syllables that given names are made of. */
-const GIVEN = new Set(
-  "가강건걸겸경고곤관광교구국군권귀규균근금기길나난남노누다단달담대덕도동두들라란람래량려련령록루률리린림마만명모목무문미민바배백범별병보복봉빈빛산삼상새샘서석선설섭성세소솔송수숙순슬승시식신실심아안애양언여연열영예옥온완요용우욱운웅원월위유윤율은을의이익인일임자장재전정제조종주준중지진찬창채천철청초춘충치태택평하학한해향혁현형혜호홍화환황효후훈휘희든결겨레늘봄혼빛나엘린슬율엽녕득룡륭묵붕섬숭암억엄업역염옹왕융응잔척총칠탁탄토필함항흔흥솜샛별름벽롱랑꽃잎뜰늬울올숲롬비길몽말례갑팔참력막분끝섭갓곤",
-);
-
-/** Syllables a given name of two begins with, but words end in: 전화로, 어디. */
-const GIVEN_FIRST = new Set("로니디그");
-
-/** Given names with a syllable that is otherwise a particle or too common to trust. */
-const WHOLE_GIVEN = new Set("가을 여울 겨울 미르 마루 이레 시내 버들 우물".split(" "));
-
 /** What a noun takes when it turns into a verb or gets a particle: "문의하(신)", "변심으(로)", "이용자". */
-const ENDINGS = new Set("하된한할신은는을를이가의에로와과도만자건중시분째씩인용별들요으해되받드주고");
+const ENDINGS = new Set("하된한할신은는을를이가의에로와과도만자건중시분째씩인용별들요으해되받드주고예지");
 
 /** What makes another noun of a noun: 정산일, 이용권, 정보상, 배송비. */
-const NOUN_ENDINGS = new Set("일권관상금실표장서팀비률율식증");
+const NOUN_ENDINGS = new Set("일권관상금실표장서팀비률율식증대록석음학량화");
 
 /** Of these, the ones no name behind "고객명:" ends in. */
-const VERB_ENDINGS = new Set("하된는를의에와과으해되가만중");
+const VERB_ENDINGS = new Set("하된는를의에와과으해되가만중로");
 
 export type Strictness =
   | "called-a-name" // a label and a colon stand before the word
   | "said-of-a-person" // an honorific stands beside it, or a label without a colon
+  | "before-a-customer" // 고객님 stands behind: adjectives and kinds of customers do as well
   | "beside-a-role" // a bare "환자", "판매자", "고객": nouns follow these as often as names
   | "maybe-a-name"; // only its neighbours speak for a name
 
@@ -37,30 +28,48 @@ export type Strictness =
 const LOOSE_ENDINGS = new Set("은는이가을를의에도만로와과들자요라다지나랑고서기");
 const VERY_LOOSE_ENDINGS = new Set("는이가을를의에도만로와과들자요다랑고");
 
+/** "나중에", "한자로": only a likely name is believed to end like this. */
+const PARTICLES = new Set("에로을를는의와과도만서");
+
+/** How much the syllables of the given name must speak for a name, where the surname is a common one. */
+const LEAST_WEIGHT: Readonly<Record<Strictness, number>> = {
+  "called-a-name": 0,
+  "said-of-a-person": 2,
+  "before-a-customer": 2,
+  "beside-a-role": 3,
+  "maybe-a-name": 3,
+};
+
+const NEAR_CUSTOMERS: readonly Strictness[] = ["before-a-customer", "beside-a-role"];
+
 /** True when the two to four syllables are rather a person's name than a word. */
 export function isLikelyName(word: string, strictness: Strictness): boolean {
-  const surnameLength = COMPOUND_SURNAMES.has(word.slice(0, 2)) && word.length >= 3 ? 2 : 1;
-  const surname = word.slice(0, surnameLength);
-  const given = word.slice(surnameLength);
+  const isDouble = COMPOUND_SURNAMES.has(word.slice(0, 2)) && word.length >= 3;
+  const [surname, given] = isDouble ? [word.slice(0, 2), word.slice(2)] : [word.slice(0, 1), word.slice(1)];
   if (given.length < 1 || given.length > 2 || isEveryday(word, strictness)) return false;
-  if (surnameLength === 2) return true;
-  if (strictness === "called-a-name") {
-    return COMMON_SURNAMES.has(surname) || (RARE_SURNAMES.has(surname) && given.length === 2);
-  }
-  if (strictness === "beside-a-role" && (given.length < 2 || VERY_LOOSE_ENDINGS.has(word.charAt(2)))) return false;
-  const isRareOnly =
-    RARE_SURNAMES.has(surname) &&
-    strictness !== "maybe-a-name" &&
-    given.length === 2 &&
-    !LOOSE_ENDINGS.has(word.charAt(2));
-  return (COMMON_SURNAMES.has(surname) || isRareOnly) && isGiven(given);
+  return isDouble || isLikelyPair(surname, given, strictness);
 }
 
-function isGiven(given: string): boolean {
-  if (WHOLE_GIVEN.has(given)) return true;
-  return [...given].every(
-    (syllable, at) => GIVEN.has(syllable) || (at === 0 && given.length > 1 && GIVEN_FIRST.has(syllable)),
-  );
+function isLikelyPair(surname: string, given: string, strictness: Strictness): boolean {
+  if (NEAR_CUSTOMERS.includes(strictness) && isRatherAnAdjective(surname, given)) return false;
+  const weight = givenWeight(given);
+  if (strictness === "said-of-a-person" && weight < 3 && PARTICLES.has(given.charAt(1))) return false;
+  if (COMMON_SURNAMES.has(surname)) return weight >= LEAST_WEIGHT[strictness] && !isBentBesideRole(given, strictness);
+  if (given.length < 2) return false;
+  if (!RARE_SURNAMES.has(surname)) return strictness === "called-a-name" && weight === CERTAIN;
+  if (strictness === "called-a-name" || weight === CERTAIN) return true;
+  return weight >= LEAST_WEIGHT[strictness] && !LOOSE_ENDINGS.has(given.charAt(1));
+}
+
+/** "예민한 고객님", "강성 고객님": only the commonest surnames outweigh them. */
+function isRatherAnAdjective(surname: string, given: string): boolean {
+  if (given.length === 1) return !isGivenAlone(given);
+  return !"김박최".includes(surname) && /[한신던간난]$/.test(given);
+}
+
+function isBentBesideRole(given: string, strictness: Strictness): boolean {
+  if (strictness !== "beside-a-role" || isWholeGiven(given)) return false;
+  return given.length < 2 || VERY_LOOSE_ENDINGS.has(given.charAt(1));
 }
 
 /** "연보라미": a surname and three syllables that all occur in names. */
@@ -71,19 +80,20 @@ export function isLongGivenName(word: string): boolean {
     isEveryday(part, "called-a-name"),
   );
   const isSurname = COMMON_SURNAMES.has(surname) || RARE_SURNAMES.has(surname);
-  return word.length === 4 && isSurname && !isBent && !isNoun && isGiven(word.slice(1));
+  return word.length === 4 && isSurname && !isBent && !isNoun && isGivenOfThree(word.slice(1));
 }
 
-/** "이테스트": a surname and three syllables, believed only where a label stands before. */
-export function isLongName(word: string): boolean {
+/** "이테스트": a surname and three syllables, believed only where a label stands before; `isStated`: with a colon. */
+export function isLongName(word: string, isStated: boolean): boolean {
   const isNoun = [word, word.slice(0, 2)].some((part) => isEveryday(part, "called-a-name"));
-  return word.length === 4 && COMMON_SURNAMES.has(word.charAt(0)) && !isNoun;
+  const isBent = !isStated && /[가-힣]{2}(?:보니|하니|더니|려고|니까|는데|어요|아요|해요|습니|지만)$/.test(word);
+  return word.length === 4 && COMMON_SURNAMES.has(word.charAt(0)) && !isNoun && !isBent;
 }
 
 /** "오백명", "이십분": a number in words with what it counts. */
 const COUNT = /^[일이삼사오육칠팔구십백천만몇수]+[명분건개번회장]$/;
-/** "정하지", "변하는": a verb. */
-const VERB = /^.[하해되돼][지고게는면며기던려야]$/;
+/** "정하지", "변하는", "오신": a verb. */
+const VERB = /^.[하해되돼][지고게는면며기던려야세셨시]$|^.신$|^.[어아해여라]서$/;
 
 function isCompound(word: string, strictness: Strictness): boolean {
   return strictness !== "called-a-name" && NOUN_ENDINGS.has(word.charAt(2));
@@ -93,11 +103,13 @@ function isEveryday(word: string, strictness: Strictness): boolean {
   if (COUNT.test(word) || VERB.test(word)) return true;
   if (EVERYDAY_WORDS.has(word) || PLACES.has(word)) return true;
   if (strictness !== "called-a-name" && word.endsWith("요")) return true;
-  if (/[구시군역]$/.test(word) && PLACES.has(word.slice(0, -1))) return true;
+  if (/[구시군역점동]$/.test(word) && PLACES.has(word.slice(0, -1))) return true;
   const endings = strictness === "called-a-name" ? VERB_ENDINGS : ENDINGS;
   const isBent =
-    word.length === 3 &&
-    !WHOLE_GIVEN.has(word.slice(1)) &&
-    (endings.has(word.charAt(2)) || isCompound(word, strictness));
+    word.length === 3 && !isWholeGiven(word.slice(1)) && (endings.has(word.charAt(2)) || isCompound(word, strictness));
   return isBent && (EVERYDAY_WORDS.has(word.slice(0, 2)) || PLACES.has(word.slice(0, 2)));
+}
+
+export function hasSurname(word: string): boolean {
+  return COMMON_SURNAMES.has(word.charAt(0));
 }

@@ -21,7 +21,7 @@ const MIXED = new RegExp(
   "gi",
 );
 const AFTER_DOOR = new RegExp(
-  `${DOOR}(?:[\\s:=은는이가(]|번호|코드){0,5}(\\d{4,8})(?![\\d:년월호층동%]|[-./~]\\d)`,
+  `${DOOR}(?:[\\s:=은는이가(]|번호|코드){0,5}(\\d{4,8}종?)(?![\\d:년월호층동%]|[-./~]\\d)`,
   "g",
 );
 const NEAR_DOOR = new RegExp(`(?:${PASSWORD}|${DOOR}|들어오(?:실|는)|입구|호출)[^\\n\\d#*]{0,30}?(${WITH_KEY})`, "gi");

@@ -6,10 +6,10 @@ const KOREAN_LABEL =
   "고객명|성함|성명|이름|주문자명?|수취인명?|수령인|받는\\s?(?:분|사람)|예금주|입금자명?|구매자명?|예약자명?|투숙객|탑승자명?|환자명?|영문\\s?(?:이름|성함|명)";
 const ROLE = "\\b(?:customer|recipient|buyer|sender|receiver|contact|orderer|consignee|account holder|cardholder)";
 const ROLE_NAME = `(?:${ROLE}|\\b(?:full|first|last|real))[\\s_-]?name`;
-const WORD = "[A-Z][A-Za-z'’]*\\.?(?![A-Za-z*])";
+const WORD = "[A-Z][A-Za-z'’]*(?:-[A-Za-z]+)?\\.?(?![A-Za-z*])";
 /** With a colon between, small letters are as good as capitals. */
 const STATED = new RegExp(
-  `(?:(?:${KOREAN_LABEL}|${ROLE_NAME})["']?\\s?(?:[:=]|is\\s)|\\bmy\\sname(?:\\sis|:))\\s?["']?((?:[A-Za-z][A-Za-z'’]+(?![*\\d@])\\.?)(?:[\\s+](?:[A-Za-z][A-Za-z'’]*(?![*\\d@])\\.?(?=[\\s"',.;&+\\n)]|$))){0,2})(?![*\\d@])`,
+  `(?:(?:${KOREAN_LABEL}|${ROLE_NAME})["']?\\s?(?:[:=]|is\\s)|\\bmy\\sname(?:\\sis|:))\\s?["']?((?:[A-Za-z][A-Za-z'’-]+(?![*\\d@])\\.?)(?:[\\s+](?:[A-Za-z][A-Za-z'’-]*(?![*\\d@])\\.?(?=[\\s"',.;&+\\n)]|$))){0,2})(?![*\\d@])`,
   "gi",
 );
 /** A bare "name:" may be a product's or a file's, and "customer:" anything, so it takes two words with capitals. */
@@ -32,15 +32,20 @@ const INTRODUCED = new RegExp(
   `\\b(?:I['’]m|I am|[Tt]his is)\\s(${WORD}(?:\\s${WORD}){1,2})(?=\\s?(?:[,.;!)\\n]|$|and\\b|calling|speaking|from\\b|here\\b))|\\b(?:[Ss]hip|[Dd]eliver|[Ss]end)(?:ped|ed)?\\sto\\s(${WORD}(?:\\s${WORD}){1,2})(?=,?\\s?(?:\\ue009|\\d))`,
   "g",
 );
+/** "Maria Santos 님", "Emily 고객님"; one word before a bare 님 is as often a colleague's nickname. */
+const BEFORE_HONORIFIC = new RegExp(
+  `(?<![A-Za-z]\\s?)(${WORD}(?:\\s${WORD}){1,2}(?=\\s?(?:고객|회원님|손님|님|씨(?![가-힣])))|[A-Z][a-z]{2,}(?=\\s?(?:고객\\s?(?:님|분|께)|회원님|손님)))`,
+  "g",
+);
 const SIGNED = new RegExp(
   `(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Cc]heers|[Yy]ours(?: truly)?)[,.!]?\\s{0,2}\\n\\s{0,3}(${WORD}(?:[^\\S\\n]${WORD}){0,2})(?=[^\\S\\n]*(?:\\n|$))`,
   "g",
 );
 const NO_NAME =
-  /^(?:null|undefined|none|na|unknown|test|anonymous|not|is|the|string|required|invalid|missing|wrong|empty|error|customer|support|the|team|cs|service|center|sales)\b/i;
+  /^(?:null|undefined|none|na|unknown|test|anonymous|not|is|the|string|required|invalid|missing|wrong|empty|error|customer|support|the|team|cs|service|center|sales|gold|silver|platinum|diamond|black|premium|family|basic|pro|plus|web|android|naver|kakao|apple|google|samsung|new|best|welcome|dear|prime|business|member|guest|global)\b/i;
 
 export function findEnglishNames(view: string): Claim[] {
-  return [STATED, BARE, BESIDE, TITLE, SAID, INTRODUCED, SIGNED].flatMap((pattern) =>
+  return [STATED, BARE, BESIDE, TITLE, SAID, INTRODUCED, BEFORE_HONORIFIC, SIGNED].flatMap((pattern) =>
     [...view.matchAll(pattern)].flatMap((match) => {
       const name = withoutNextWords((match[1] ?? match[2] ?? "").trimEnd());
       const start = match.index + match[0].length - (match[1] ?? match[2] ?? "").length;

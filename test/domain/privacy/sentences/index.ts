@@ -1,4 +1,11 @@
 // All sentences of the table, by what they show.
+import { agentsHarmlessOne } from "./agents-harmless-1.ts";
+import { agentsHarmlessTwo } from "./agents-harmless-2.ts";
+import { agentsHarmlessThree } from "./agents-harmless-3.ts";
+import { agentsHarmlessFour } from "./agents-harmless-4.ts";
+import { agentsNumbers } from "./agents-numbers.ts";
+import { agentsPeopleOne } from "./agents-people-1.ts";
+import { agentsPeopleTwo } from "./agents-people-2.ts";
 import { invoices, members, orders, patterned } from "./company.ts";
 import { accounts, emails, phones } from "./contact.ts";
 import { freshHarmless, freshIdentifying } from "./fresh.ts";
@@ -35,6 +42,9 @@ export const identifying = {
   unseenPeople,
   tradesIdentifying,
   rolesIdentifying,
+  agentsPeopleOne,
+  agentsPeopleTwo,
+  agentsNumbers,
 } as const;
 
 export { patterned };
@@ -46,4 +56,8 @@ export const harmless: readonly string[] = [
   ...unseenHarmless,
   ...tradesHarmless,
   ...rolesHarmless,
+  ...agentsHarmlessOne,
+  ...agentsHarmlessTwo,
+  ...agentsHarmlessThree,
+  ...agentsHarmlessFour,
 ];
