@@ -10,6 +10,8 @@ export interface Person {
   isAdmin: boolean;
   /** An owner is an admin too, as in Slack. */
   isOwner?: boolean;
+  /** An app's user that Slack lists among the people. */
+  isBot?: boolean;
   /** Set by the workspace on people who were deactivated: they stand in old messages and do nothing any more. */
   isDeactivated?: boolean;
   /** CSS colour of the avatar's square. */

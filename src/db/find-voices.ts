@@ -183,6 +183,26 @@ export async function findDueRevisits(db: Db, workspaceId: WorkspaceId, today: s
   return idsOf(db.voice.findMany({ where: { workspaceId, ...STANDING, conclusion }, select: { id: true } }));
 }
 
+/** What apps hold because somebody handed it to them, and who did last. */
+export async function findHandedToApps(
+  db: Db,
+  workspaceId: WorkspaceId,
+): Promise<{ voiceId: VoiceId; memberId: MemberId; giverId: MemberId }[]> {
+  const rows = await db.$queryRaw<{ voice_id: string; member_id: string; giver_id: string }[]>`
+    SELECT DISTINCT ON (c.voice_id, c.member_id) c.voice_id::text, c.member_id, e.member_id AS giver_id FROM claims c
+    JOIN members m ON m.workspace_id = c.workspace_id AND m.member_id = c.member_id AND m.is_bot
+    JOIN voices v ON v.workspace_id = c.workspace_id AND v.id = c.voice_id
+      AND v.told_at IS NULL AND v.withdrawn_at IS NULL AND v.merged_into_id IS NULL
+    JOIN voice_events e ON e.workspace_id = c.workspace_id AND e.voice_id = c.voice_id
+      AND e.kind = 'voice.handed_over' AND e.body ->> 'to' = c.member_id
+    WHERE c.workspace_id = ${workspaceId} ORDER BY c.voice_id, c.member_id, e.version DESC`;
+  return rows.map((row) => ({
+    voiceId: row.voice_id as VoiceId,
+    memberId: row.member_id as MemberId,
+    giverId: row.giver_id as MemberId,
+  }));
+}
+
 /** Voices that Slack does not show as they are, oldest first. */
 export async function findStaleVoices(db: Db, workspaceId: WorkspaceId): Promise<VoiceId[]> {
   return idsOf(db.$queryRaw<{ id: string }[]>`

@@ -12,6 +12,8 @@ export interface Member {
   isAdmin: boolean;
   /** False when Slack says that the account is deactivated. */
   isActive: boolean;
+  /** An app, or Slackbot. */
+  isBot: boolean;
   /** In which tone they pass texts on to Korean customers. */
   tone: Tone;
   readAt: Date;
@@ -27,13 +29,13 @@ export async function findMembers(db: Db, workspaceId: WorkspaceId, ids: readonl
 
 /** May run twice; the later reading wins. */
 export async function saveMember(db: Db, workspaceId: WorkspaceId, member: SlackMember): Promise<void> {
-  const { name, locale, isAdmin, isActive, readAt, memberId } = member;
+  const { name, locale, isAdmin, isActive, isBot, readAt, memberId } = member;
   await db.$executeRaw`
-    INSERT INTO members (workspace_id, member_id, name, locale, is_admin, is_active, read_at)
-    VALUES (${workspaceId}, ${memberId}, ${name}, ${locale}, ${isAdmin}, ${isActive}, ${readAt})
+    INSERT INTO members (workspace_id, member_id, name, locale, is_admin, is_active, is_bot, read_at)
+    VALUES (${workspaceId}, ${memberId}, ${name}, ${locale}, ${isAdmin}, ${isActive}, ${isBot}, ${readAt})
     ON CONFLICT (workspace_id, member_id)
       DO UPDATE SET name = ${name}, locale = ${locale}, is_admin = ${isAdmin},
-        is_active = ${isActive}, read_at = ${readAt}`;
+        is_active = ${isActive}, is_bot = ${isBot}, read_at = ${readAt}`;
 }
 
 /** Of someone of whom Slack was asked before; of anyone else nothing happens. May run twice. */
@@ -41,7 +43,10 @@ export async function saveTone(db: Db, workspaceId: WorkspaceId, memberId: Membe
   await db.member.updateMany({ where: { workspaceId, memberId }, data: { tone } });
 }
 
-/** Slack could not bring a message to them. Of someone of whom Slack was never asked nothing happens. May run twice. */
+/** Slack could not bring a message to them. Who was never read stays to be read: by then the id is the name. May run twice. */
 export async function markInactive(db: Db, workspaceId: WorkspaceId, memberId: MemberId): Promise<void> {
-  await db.member.updateMany({ where: { workspaceId, memberId }, data: { isActive: false } });
+  await db.$executeRaw`
+    INSERT INTO members (workspace_id, member_id, name, is_active, read_at)
+    VALUES (${workspaceId}, ${memberId}, ${memberId}, false, ${new Date(0)})
+    ON CONFLICT (workspace_id, member_id) DO UPDATE SET is_active = false`;
 }

@@ -8,6 +8,8 @@ export type WorkspaceId = Id<"workspace">;
 export type VoiceId = Id<"voice">;
 /** A Slack user id. */
 export type MemberId = Id<"member">;
+/** Slack's own bot, the same in every workspace. */
+export const SLACKBOT = "USLACKBOT" as MemberId;
 /** A Slack conversation id. */
 export type ChannelId = Id<"channel">;
 /** Slack's name of a message within its channel: seconds with six decimals. */

@@ -1,6 +1,7 @@
 // Once a minute: asks the database what is due. Nothing rests on a tick being on time; each asks anew.
 import type { WorkspaceId } from "../domain/ids.ts";
 import { type DigestTarget, planDueDigest } from "../usecases/digest/plan-digest.ts";
+import { handBackFromApps } from "../usecases/voice/claim-voice.ts";
 import { keepDays } from "../usecases/voice/pause-voice.ts";
 import { remindTellers } from "../usecases/voice/remind-tellers.ts";
 import { ruleByTime } from "../usecases/voice/rule-voice.ts";
@@ -24,6 +25,7 @@ export async function tick(world: World, { workspaceId, digest }: TickInput, min
   await keepDays(world, workspaceId);
   await remindTellers(world, workspaceId);
   await ruleByTime(world, workspaceId);
+  await handBackFromApps(world, workspaceId);
   await heal(world, workspaceId);
   if (minute % RECONCILE_EVERY_MINUTES === 0) await askForReconciliation(world, workspaceId);
   if (minute % TIDY_EVERY_MINUTES === 0) await tidy(world, workspaceId);

@@ -1,6 +1,6 @@
 // What Slack says of a person, in the one shape we keep.
 import type { WebClient } from "@slack/web-api";
-import type { MemberId } from "../domain/ids.ts";
+import { type MemberId, SLACKBOT } from "../domain/ids.ts";
 
 /** Read again after a day: people change their names and languages, but seldom. */
 export const MEMBER_FRESH_MS = 24 * 3600 * 1000;
@@ -11,6 +11,7 @@ export interface Person {
   locale: string | null;
   isAdmin: boolean;
   isActive: boolean;
+  isBot: boolean;
   readAt: Date;
 }
 
@@ -24,6 +25,8 @@ export async function readPerson(client: WebClient, memberId: MemberId, now: Dat
     locale: user?.locale ?? null,
     isAdmin: user?.is_admin === true || user?.is_owner === true,
     isActive: user?.deleted !== true,
+    // Slack itself does not call Slackbot one.
+    isBot: user?.is_bot === true || memberId === SLACKBOT,
     readAt: now,
   };
 }

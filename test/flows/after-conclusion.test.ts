@@ -42,7 +42,30 @@ async function concludes(message: Message, entries: Entries = FIXED) {
 }
 
 describe("who has not told their customer", () => {
-  const reminders = (name: "hana" | "duri") =>
+  test("and joined only now, or came by a merge, is reminded from then on", async () => {
+    await start();
+    const { hana, duri, sebin, nari } = yard.people;
+    await hana.posts(WORDS);
+    now = seoul("2026-11-19T10:00:30");
+    await sebin.posts("할인 쿠폰이 사라진대요");
+    await concludes(card());
+    await hana.clicks(lastTo("hana"), "안내했어요");
+    now = seoul("2026-11-20T10:00:00");
+    await duri.clicks(card(), "같은 목소리");
+    now = seoul("2026-11-20T12:00:00");
+    await nari.picks(yard.cards()[1] ?? card(), "합치기");
+    await nari.submits({ other_voice: WORDS });
+    await tickAt("2026-11-20T13:59:00");
+    expect([...reminders("duri"), ...reminders("sebin")]).toEqual([]);
+    await tickAt("2026-11-20T14:00:30");
+    expect(reminders("duri")).toHaveLength(1);
+    await tickAt("2026-11-20T15:59:00");
+    expect(reminders("sebin")).toEqual([]);
+    await tickAt("2026-11-20T16:00:30");
+    expect(reminders("sebin")).toHaveLength(1);
+  });
+
+  const reminders = (name: "hana" | "duri" | "sebin") =>
     yard.directMessages(name).filter((message) => textOf(message).includes(REMINDER));
 
   test("is reminded after four working hours, then once a working day, in one message for all of it", async () => {
@@ -107,7 +130,7 @@ describe("who has not told their customer", () => {
     await ben.picks(card(), "Told in their place");
     now = seoul("2026-11-19T14:01:00");
     await yard.app.tick();
-    await ben.submits({ choice: hana.id });
+    await ben.submits({ choice: "하나" });
     await yard.settle();
     expect(reminders("hana")).toEqual([]);
     expect(lines().at(-1)).toBe("Ben 님이 하나 님을 대신해 고객에게 안내했어요.");
@@ -233,11 +256,11 @@ describe("a listener whose account is deactivated", () => {
 
   test("is confirmed for by anyone, by name, and the voice is done", async () => {
     await duriLeaves();
-    const { hana, duri, nari } = yard.people;
+    const { hana, nari } = yard.people;
     await hana.clicks(lastTo("hana"), "안내했어요");
     expect(textOf(card())).toContain("고객 안내를 기다려요: 두리 님");
     await nari.picks(card(), "대신 안내했어요");
-    await nari.submits({ choice: duri.id });
+    await nari.submits({ choice: "두리" });
     expect(textOf(card())).toContain("모든 고객에게 안내했어요");
     expect(lines().at(-1)).toBe("나리 님이 두리 님을 대신해 고객에게 안내했어요.");
     await yard.hurry();

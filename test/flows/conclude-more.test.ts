@@ -65,6 +65,18 @@ describe("what was given as compensation", () => {
   });
 });
 
+test("a day that is missing is asked for above its field, which comes with the sentence", async () => {
+  await start();
+  const { hana, nari } = yard.people;
+  await hana.posts(WORDS);
+  await nari.clicks(card(), "결론 내기");
+  await nari.submits({ ...FIXED, outcome: "later" });
+  expect(textOf(nari.modal())).toContain("다시 볼 날을 골라 주세요.");
+  expect(reasonIn()).toBe(REASON);
+  expect(await nari.submits({ revisit_on: "2030-11-29" })).toMatchObject({ ok: true });
+  expect(textOf(card())).toContain("나리 님의 결론: 나중에 할게요");
+});
+
 test("what else is affected stands on the card, masked; whether monitoring knew is kept", async () => {
   await start();
   const { hana } = yard.people;
@@ -146,17 +158,17 @@ describe("a draft from the thread", () => {
     expect(textOf(nari.modal())).toContain(BUTTON);
   });
 
-  test("is masked, stands below what was typed before, and is signed by who saves it", async () => {
+  test("is masked, put where nothing stands yet, and signed by who saves it", async () => {
     await start();
     const { hana, ben, nari } = yard.people;
     await hana.posts(WORDS);
     await ben.says(VOICE_CHANNEL, "확인해 볼게요 <@U0NARI0001>", card());
     await ben.says(VOICE_CHANNEL, `${EXPLAINED} 010-1234-5678 고객님만 다시 넣어 드렸습니다.`, card());
     await nari.clicks(card(), "결론 내기");
-    const typed = { outcome: "fixed", cause: "data", reason: "불편을 드렸습니다.", affected: "어제 주문" };
+    const typed = { outcome: "fixed", cause: "data", affected: "어제 주문" };
     await nari.pressesInModal(BUTTON, typed);
     expect(textOf(nari.modal())).toContain("스레드에서 가져온 초안을 아래에 넣었어요");
-    const draft = `불편을 드렸습니다.\n${EXPLAINED} [전화번호] 고객님만 다시 넣어 드렸습니다.`;
+    const draft = `${EXPLAINED} [전화번호] 고객님만 다시 넣어 드렸습니다.`;
     expect(reasonIn()).toBe(draft);
     expect(nari.modal().values["affected"]?.["affected"]).toMatchObject({ value: "어제 주문" });
     expect(await yard.database.prisma.conclusion.count()).toBe(0);
@@ -165,6 +177,56 @@ describe("a draft from the thread", () => {
       { reason: draft, affected: "어제 주문", memberId: nari.id, outcome: "fixed", cause: "data" },
     ]);
     expect(yard.slack.problems).toEqual([]);
+  });
+
+  test("stands beside what is being written, to be copied, and takes none of it away", async () => {
+    await start();
+    const { hana, ben, nari } = yard.people;
+    await hana.posts(WORDS);
+    await ben.says(VOICE_CHANNEL, `${EXPLAINED} 010-1234-5678`, card());
+    await nari.clicks(card(), "결론 내기");
+    await nari.pressesInModal(BUTTON, { outcome: "fixed", cause: "data", reason: "쓰던 글이 있는데" });
+    expect(textOf(nari.modal())).toContain("스레드에서 가져온 초안이에요.");
+    expect(JSON.stringify(nari.modal().blocks)).toContain(EXPLAINED);
+    expect(JSON.stringify(nari.modal().blocks)).not.toContain("010-1234");
+    expect(reasonIn()).toBe("쓰던 글이 있는데");
+    await nari.submits({ reason: REASON });
+    expect(await yard.database.prisma.conclusion.findMany()).toMatchObject([{ reason: REASON }]);
+    expect(yard.slack.problems).toEqual([]);
+  });
+
+  test("of a long thread is made of its newest part", async () => {
+    await start();
+    const { hana, ben, nari } = yard.people;
+    await hana.posts(WORDS);
+    await ben.says(VOICE_CHANNEL, "배송 창고 설정이 바뀌어서 출고가 늦었습니다.", card());
+    const old = await yard.database.prisma.answer.findFirstOrThrow();
+    await yard.database.prisma.answer.createMany({
+      data: Array.from({ length: 120 }, (_, n) => ({
+        ...old,
+        messageTs: old.messageTs.replace(/.{3}$/, String(n + 100)),
+      })),
+    });
+    for (let n = 0; n < 210; n += 1) {
+      const said = { channelId: VOICE_CHANNEL, threadTs: card().ts, text: n % 2 ? "넵" : "확인 중" };
+      await yard.slack.act({ kind: "message", as: hana.id, ...said });
+    }
+    await ben.says(VOICE_CHANNEL, EXPLAINED, card());
+    await nari.clicks(card(), "결론 내기");
+    await nari.pressesInModal(BUTTON);
+    expect(reasonIn()).toContain(EXPLAINED);
+  });
+
+  test("that can't be put into the form is said to whoever asked for it", async () => {
+    await start();
+    const { hana, ben, nari } = yard.people;
+    await hana.posts(WORDS);
+    await ben.says(VOICE_CHANNEL, EXPLAINED, card());
+    await nari.clicks(card(), "결론 내기");
+    yard.slack.faults.inject("views.update", { kind: "slack_error", error: "internal_error" }, 5);
+    await nari.pressesInModal(BUTTON, { reason: REASON });
+    expect(textOf(lastTo("nari"))).toBe("지금은 처리하지 못했어요. 잠시 뒤 다시 눌러 주세요.");
+    expect(await nari.submits({ outcome: "fixed", cause: "data", reason: REASON })).toMatchObject({ ok: true });
   });
 
   test("that was taken over survives another choice and a refusal, and is not offered a second time", async () => {
@@ -251,6 +313,23 @@ describe("the tone of the text for a customer", () => {
     await hana.clicks(lastTo("hana"), "안내했어요");
     expect(textOf(lastTo("hana"))).toContain("안내했다고 알려 주셨어요");
     expect(yard.slack.problems).toEqual([]);
+  });
+
+  test("that can't be kept now is said so, and a second press draws it", async () => {
+    await start();
+    const { hana } = yard.people;
+    await hana.posts(WORDS);
+    await concludes(card());
+    const telling = lastTo("hana");
+    await yard.database.pool.query("ALTER TABLE members RENAME COLUMN tone TO away");
+    await hana.clicks(telling, "해요체로 보기");
+    await yard.database.pool.query("ALTER TABLE members RENAME COLUMN away TO tone");
+    const said = yard.slack.messages(telling.channelId).map((message) => message.text);
+    expect(said).toContain("지금은 처리하지 못했어요. 잠시 뒤 다시 눌러 주세요.");
+    await hana.clicks(telling, "해요체로 보기");
+    expect(textOf(telling)).not.toContain("알리지 못했어요");
+    const drawn = yard.slack.messages(telling.channelId).find((message) => message.ts === telling.ts);
+    expect(textOf(drawn ?? {})).toContain("알리지 못했어요");
   });
 
   test("is each listener's own, and who reads English has no such buttons", async () => {

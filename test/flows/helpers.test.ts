@@ -65,9 +65,37 @@ describe("handing over", () => {
     await nari.picks(card(), "넘기기");
     expect((await nari.submitsUnchecked({})).errors).toEqual({ to: "하나를 골라 주세요." });
     expect((await nari.submits({ to: nari.id })).errors).toEqual({ to: "다른 분을 골라 주세요." });
-    expect((await nari.submits({ to: BOT })).errors).toEqual({ to: "마당 말고 사람을 골라 주세요." });
+    expect((await nari.submits({ to: BOT })).errors).toEqual({ to: "앱이나 봇 말고 사람을 골라 주세요." });
     expect(textOf(card())).toContain("나리 님이 맡았어요.");
     expect(lines()).toHaveLength(1);
+  });
+
+  test("to an app is refused where one chooses; who was not known to be one gives it back, and the giver is told", async () => {
+    await claimed();
+    const { nari } = yard.people;
+    const app = { ...nari.person, id: "U0ZAPIER01", name: "Zapier", isBot: true };
+    yard.slack.admin.addPerson(app);
+    const noPerson = { to: "앱이나 봇 말고 사람을 골라 주세요." };
+    await nari.picks(card(), "넘기기");
+    expect((await nari.submitsUnchecked({ to: "USLACKBOT" })).errors).toEqual(noPerson);
+    expect(await nari.submits({ to: app.id })).toMatchObject({ ok: true });
+    expect(textOf(card())).toContain("Zapier 님이 맡았어요.");
+    await yard.app.tick();
+    await yard.app.tick();
+    await yard.settle();
+    expect(textOf(card())).toContain("*맡음*  나리 님이 맡았어요.");
+    expect(lines().at(-1)).toBe(`Zapier 님이 <@${nari.id}> 님에게 넘겼어요.`);
+    expect(yard.directMessages("nari").map(textOf)).toEqual([
+      expect.stringContaining("Zapier 님이 맡던 목소리를 넘겨 드렸어요."),
+    ]);
+    await nari.picks(card(), "넘기기");
+    expect((await nari.submits({ to: app.id })).errors).toEqual(noPerson);
+    await nari.picks(card(), "물어보기");
+    expect((await nari.submits({ members: [yard.people.duri.id, app.id], question: QUESTION })).errors).toEqual({
+      members: noPerson.to,
+    });
+    expect(lines(), "claimed, handed over, given back").toHaveLength(3);
+    expect(textOf(card())).toContain("*맡음*  나리 님이 맡았어요.");
   });
 
   test("leaves the giver's 👀 on the card, which claims nothing again; taken off and put on anew it does", async () => {
@@ -245,6 +273,61 @@ describe.each([
     });
     await nari.submits({ ...wait, until: "2026-12-03" });
     expect(textOf(card())).toContain("접근성 목소리라 조용히 미뤄 두지 않아요.");
+  });
+});
+
+describe("what is about accessibility", () => {
+  const TOO_FAR = "접근성 목소리는 14일 안의 날을 골라 주세요.";
+  const LATER = { outcome: "later", cause: "screen", reason: REASON };
+  const wait = { for_whom: "입점사", what: "대체 글" };
+
+  async function posted() {
+    yard = await startYard({ clock: () => new Date("2026-11-19T10:00:00+09:00") });
+    await yard.people.hana.posts(WORDS);
+    await yard.people.duri.posts("화면을 읽어 주는 기능으로 결제를 못 해요 #접근성");
+  }
+
+  test("is not concluded with a day more than two weeks away", async () => {
+    await posted();
+    const { nari } = yard.people;
+    await nari.clicks(card(1), "결론 내기");
+    await nari.chooses("outcome", "later");
+    expect(textOf(nari.modal())).toContain("접근성 목소리예요. 이유를 적고 14일 안의 날을 골라 주세요.");
+    expect((await nari.submits({ ...LATER, revisit_on: "2026-12-04" })).errors).toEqual({ revisit_on: TOO_FAR });
+    expect(textOf(card(1))).toContain("아직 맡은 사람이 없어요");
+    expect(await nari.submits({ revisit_on: "2026-12-03" })).toMatchObject({ ok: true });
+    await nari.clicks(card(0), "결론 내기");
+    await nari.chooses("outcome", "later");
+    expect(textOf(nari.modal())).not.toContain("접근성");
+    expect(await nari.submits({ ...LATER, revisit_on: "2027-01-29" })).toMatchObject({ ok: true });
+  });
+
+  test("stays so in the voice in which it goes on, until they are parted", async () => {
+    await posted();
+    const { sebin, nari } = yard.people;
+    await sebin.picks(card(1), "합치기");
+    await sebin.submits({ other_voice: WORDS });
+    await nari.picks(card(0), "기다리는 중");
+    expect((await nari.submits({ ...wait, until: "2026-12-10" })).errors).toEqual({ until: TOO_FAR });
+    expect(await nari.submits({ until: "2026-12-03" })).toMatchObject({ ok: true });
+    expect(textOf(card(0))).toContain("접근성 목소리라 조용히 미뤄 두지 않아요.");
+    await sebin.picks(card(1), "합치기 되돌리기");
+    expect(textOf(card(0))).not.toContain("미뤄 두지 않아요");
+    await nari.picks(card(0), "기다리는 중");
+    expect(await nari.submits({ ...wait, until: "2027-01-11" })).toMatchObject({ ok: true });
+  });
+
+  test("does not go on in a voice that is put off for longer", async () => {
+    await posted();
+    const { sebin, nari } = yard.people;
+    await nari.picks(card(0), "기다리는 중");
+    await nari.submits({ ...wait, until: "2027-01-11" });
+    await sebin.picks(card(1), "합치기");
+    expect((await sebin.submits({ other_voice: WORDS })).errors).toEqual({
+      other_voice: "접근성 목소리는 14일 넘게 미뤄 둔 목소리에 합칠 수 없어요. 그 목소리의 날을 먼저 당겨 주세요.",
+    });
+    await nari.picks(card(0), "기다림 끝");
+    expect(await sebin.submits()).toMatchObject({ ok: true });
   });
 });
 

@@ -78,7 +78,7 @@ describe("the form", () => {
     expect(saidTo("gaon")).toBe("The settings are saved.");
     await gaon.types("/voc settings");
     expect(textOf(gaon.modal())).toContain("*Changed last*");
-    expect(textOf(gaon.modal())).toMatch(/가온 changed: opinions for a ruling$/m);
+    expect(textOf(gaon.modal())).toMatch(/가온 changed: opinions for a ruling \(3 → 2\)$/m);
     expect(yard.slack.problems).toEqual([]);
   });
 
@@ -136,14 +136,42 @@ test("every change is kept with who, when, from what and to what, and the last o
   const lines = textOf(gaon.modal()).split("\n");
   const shown = lines.slice(lines.indexOf("*최근 바뀐 것*") + 1);
   expect(shown.map((line) => line.replace(/^<!date[^>]*> {2}/, ""))).toEqual([
-    "가온 님이 바꿨어요: 판정에 필요한 의견 수",
-    "가온 님이 바꿨어요: 목소리 채널",
-    "가온 님이 바꿨어요: 고객이 모르는 말",
-    "가온 님이 바꿨어요: 판정에 필요한 의견 수",
-    "가온 님이 바꿨어요: 목소리 채널",
+    "가온 님이 바꿨어요: 판정에 필요한 의견 수 (2 → 4)",
+    `가온 님이 바꿨어요: 목소리 채널 (<#${PLANNER_CHANNEL}> → 환경 설정대로)`,
+    "가온 님이 바꿨어요: 고객이 모르는 말 (더함: SKU, WMS)",
+    "가온 님이 바꿨어요: 판정에 필요한 의견 수 (3 → 2)",
+    `가온 님이 바꿨어요: 목소리 채널 (환경 설정대로 → <#${PLANNER_CHANNEL}>)`,
   ]);
   expect(shown[0]).toContain("11월 20일 (금) 11:00");
   expect(shown.at(-1)).toContain("11월 19일 (목) 10:00");
+});
+
+test("a list that has grown beyond its field by what two admins entered is refused at it, and the form opens as before", async () => {
+  await start();
+  const { gaon } = yard.people;
+  const wordsOf = (letter: string) => Array.from({ length: 20 }, (_, n) => `${letter}${n}`.padEnd(90, "말")).join("\n");
+  await gaon.types("/voc 설정");
+  const before = gaon.modal();
+  expect(before).toBeDefined();
+  await yard.database.prisma.setting.create({
+    data: { workspaceId: yard.app.workspaceId, name: "jargon", value: wordsOf("가").split("\n") },
+  });
+  await yard.database.prisma.settingChange.create({
+    data: {
+      workspaceId: yard.app.workspaceId,
+      version: 1,
+      name: "jargon",
+      before: [],
+      after: wordsOf("가").split("\n"),
+      memberId: yard.people.sebin.id,
+      at: now,
+    },
+  });
+  expect((await gaon.submits({ jargon: wordsOf("나") })).errors).toEqual({
+    jargon: "그사이 다른 분이 넣은 것까지 합쳐 3000자까지예요. 지금 3639자라서 639자를 줄여 주세요.",
+  });
+  expect(await gaon.types("/voc 설정")).toMatchObject({ ok: true });
+  expect(yard.slack.problems).toEqual([]);
 });
 
 describe("the voice channel", () => {

@@ -1,7 +1,12 @@
 // What is read out of the settings' form, and what the form shows of the settings.
 import { describe, expect, test } from "vitest";
 import type { ChannelId, MemberId } from "../../src/domain/ids.ts";
-import { DEFAULT_EMOJI, DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings/settings.ts";
+import {
+  DEFAULT_EMOJI,
+  DEFAULT_SETTINGS,
+  type SettingChange,
+  type Settings,
+} from "../../src/domain/settings/settings.ts";
 import type { FormValues } from "../../src/slack/inbound/payload.ts";
 import { readSettingsForm, readSettingsMemory, writeSettingsMemory } from "../../src/slack/inbound/settings-form.ts";
 import { readerOf } from "../../src/slack/views/reader.ts";
@@ -99,6 +104,44 @@ describe("the form", () => {
     expect(shown.split("\n").filter((line) => line.includes("가온"))).toHaveLength(5);
   });
 
+  test("says below an empty channel where cards go now, and nothing where one is chosen", () => {
+    const reader = readerOf("ko", "Asia/Seoul");
+    const voiceChannel = { kind: "ready", channelId: "C0VOICES01" as ChannelId } as const;
+    const state = { changes: [], metadata: "", voiceChannel };
+    const now = "목소리는 <#C0VOICES01>에 올라가요.";
+    const [, below] = settingsForm({ ...full, voiceChannel: null }, state, reader).blocks;
+    expect(textOf({ blocks: [below] })).toBe(now);
+    expect(textOf({ blocks: settingsForm(full, state, reader).blocks })).not.toContain(now);
+    const unset = settingsForm(DEFAULT_SETTINGS, { ...state, voiceChannel: { kind: "unset" } }, reader);
+    expect(textOf({ blocks: unset.blocks })).toContain("목소리 채널이 아직 정해지지 않았어요.");
+  });
+
+  test("says of the last changes from what to what, of lists what came and went, and little of much", () => {
+    const differences = (each: Omit<SettingChange, "by" | "at">) => {
+      const change = { ...each, by: gaon, at: new Date(0) } as SettingChange;
+      const reader = { ...readerOf("ko", "Asia/Seoul"), names };
+      const { blocks } = settingsForm(DEFAULT_SETTINGS, { changes: [change], metadata: "" }, reader);
+      return textOf({ blocks })
+        .split("\n")
+        .at(-1)
+        ?.replace(/^<!date[^>]*> {2}가온 님이 바꿨어요: /, "");
+    };
+    const emoji = { ...DEFAULT_EMOJI, claim: ["hand"] };
+    expect(differences({ name: "language", before: "ko", after: "en" })).toBe("언어 (한국어 → English)");
+    expect(differences({ name: "isNudging", before: true, after: false })).toContain("(켬 → 끔)");
+    expect(differences({ name: "emoji", before: DEFAULT_EMOJI, after: emoji })).toContain(
+      "(더함: 맡기 :hand: · 뺌: 맡기 :eyes:)",
+    );
+    expect(differences({ name: "jargon", before: ["가", "나"], after: ["나", "<다>"] })).toContain(
+      "(더함: &lt;다&gt; · 뺌: 가)",
+    );
+    expect(differences({ name: "jargon", before: ["가", "나"], after: ["나", "가"] })).toBe("고객이 모르는 말");
+    const many = Array.from({ length: 500 }, (_, n) => `낱말${n}${"가".repeat(60)}`);
+    const said = differences({ name: "jargon", before: [], after: many }) ?? "";
+    expect(said.length).toBeLessThan(140);
+    expect(said).toContain("…)");
+  });
+
   test("read again as it is shown says the same settings", () => {
     const view = settingsForm(full, { changes: [], metadata: "" }, readerOf("ko", "Asia/Seoul"));
     const texts = view.blocks.flatMap((block) => {
@@ -126,6 +169,9 @@ test("a refusal stands at the field that holds what is wrong, the last one of tw
   expect(fieldOf({ kind: "too_many_entries", name: "member", most: 50 })).toBe("pattern_member");
   expect(fieldOf({ kind: "too_many_entries", name: "emoji", most: 50 })).toBe("emoji_claim");
   expect(fieldOf({ kind: "too_many_entries", name: "jargon", most: 500 })).toBe("jargon");
+  expect(fieldOf({ kind: "list_too_long", name: "more", length: 3001, most: 3000 })).toBe("emoji_more");
+  expect(fieldOf({ kind: "list_too_long", name: "order", length: 3001, most: 3000 })).toBe("pattern_order");
+  expect(fieldOf({ kind: "list_too_long", name: "jargon", length: 3001, most: 3000 })).toBe("jargon");
   expect(fieldOf({ kind: "quorum_out_of_range", most: 20 })).toBe("quorum");
   expect(fieldOf({ kind: "ruling_hours_out_of_range", most: 90 })).toBe("ruling_hours");
 });

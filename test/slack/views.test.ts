@@ -233,7 +233,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
         conflictForm(voice, reader),
         noConflictForm(
           voice,
-          Array.from({ length: 100 }, (_, n) => ({ ...voice, id: `v-${n}` as VoiceId })),
+          Array.from({ length: 120 }, (_, n) => ({ ...voice, id: `v-${n}` as VoiceId })),
           reader,
         ),
         toldForForm(voice, PEOPLE, reader),

@@ -9,6 +9,7 @@ ADD COLUMN     "via_id" UUID;
 -- AlterTable
 ALTER TABLE "members" ADD COLUMN     "is_active" BOOLEAN NOT NULL DEFAULT true,
 ADD COLUMN     "is_admin" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "is_bot" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "tone" TEXT NOT NULL DEFAULT 'written';
 
 -- AlterTable

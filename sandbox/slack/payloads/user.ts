@@ -34,7 +34,7 @@ export function personJson(workspace: Workspace, person: Person, includeLocale =
       status_emoji: "",
       team: workspace.team.id,
     },
-    is_bot: false,
+    is_bot: person.isBot ?? false,
     is_app_user: false,
     updated: Math.floor(workspace.now().getTime() / 1000),
     // Slack leaves zone, colour and rights out for people who were deactivated.

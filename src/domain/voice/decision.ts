@@ -50,11 +50,15 @@ export type Refusal =
   | { kind: "accessibility_why_missing" }
   /** ... or for longer than it may be. */
   | { kind: "accessibility_day_too_far"; days: number }
+  /** ... or would be, by going on in a voice that already is. */
+  | { kind: "target_put_off"; days: number }
   | { kind: "not_paused" }
   /** Opened again without saying why. */
   | { kind: "reopen_reason_empty" }
   | { kind: "already_listening" }
   | { kind: "not_listening" }
+  /** Whoever was chosen in a form does not stand there any more. */
+  | { kind: "listener_gone" }
   /** Handed over by someone who does not hold it. */
   | { kind: "not_holding" }
   | { kind: "handed_to_self" }

@@ -4,6 +4,7 @@ import type { MemberId } from "../ids.ts";
 import { lengthRefusal, type Refusal } from "./decision.ts";
 import type { VoiceEvent } from "./event.ts";
 import { isHiddenReporter } from "./hidden.ts";
+import { ACCESSIBILITY_DAYS_MOST, putOffRefusal } from "./pause.ts";
 import { PROMPT_MOST } from "./post.ts";
 import { closedRefusal, isAboutAccessibility, type Voice } from "./voice.ts";
 
@@ -21,14 +22,18 @@ const UNCHANGED: PairDecision = { kind: "accepted", one: [], other: [] };
 /**
  * `voice` goes on in `target`: everyone who waits on it waits there from now on. Both keep their words and histories.
  * Only an open voice can; one that holds others can't, since parting them must stay possible.
+ *
+ * @param today the workspace's own day
  */
-export function decideMerge(voice: Voice, target: Voice, by: MemberId, now: Date): PairDecision {
+export function decideMerge(voice: Voice, target: Voice, by: MemberId, now: Date, today: string): PairDecision {
   if (voice.id === target.id) return refused({ kind: "same_voice" });
   if (voice.mergedInto?.voiceId === target.id) return UNCHANGED;
   const closed = closedRefusal(voice) ?? closedRefusal(target);
   if (closed) return refused(closed);
   if (voice.conclusion) return refused({ kind: "already_concluded" });
   if (voice.merged.length > 0) return refused({ kind: "has_merged" });
+  const putOffTo = target.pause?.until ?? target.conclusion?.revisitOn ?? today;
+  if (putOffRefusal(voice, putOffTo, today)) return refused({ kind: "target_put_off", days: ACCESSIBILITY_DAYS_MOST });
   const mark = isAboutAccessibility(voice) && { isAboutAccessibility: true };
   const listeners = voice.listeners.map(({ memberId, joinedAt, words }) => {
     return { memberId, joinedAt, words, ...(isHiddenReporter(voice, memberId) && { isHidden: true }), ...mark };

@@ -146,6 +146,19 @@ export function listenerOf(voice: Voice, memberId: MemberId): Listener | undefin
   return voice.listeners.find((listener) => listener.memberId === memberId);
 }
 
+/**
+ * Where a listener stands, for a form that must not say who they are: "1:1795...". When they came belongs to it, so that
+ * it never means another who stands there meanwhile.
+ */
+export function placeOf({ listeners }: Pick<Voice, "listeners">, listener: Listener): string {
+  return `${listeners.indexOf(listener)}:${listener.joinedAt.getTime()}`;
+}
+
+/** Undefined when nobody, or somebody else, stands there now. */
+export function listenerAt(voice: Pick<Voice, "listeners">, place: string): Listener | undefined {
+  return voice.listeners.find((listener) => placeOf(voice, listener) === place);
+}
+
 /** Those whose customer has not been told, the reporter first. */
 export function untoldOf(voice: Voice): MemberId[] {
   return voice.listeners.filter((listener) => !listener.toldAt).map((listener) => listener.memberId);

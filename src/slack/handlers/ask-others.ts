@@ -1,6 +1,4 @@
 // Handing a voice over, asking people or a team about it, confirming in a colleague's place: the forms come back.
-
-import type { MemberId } from "../../domain/ids.ts";
 import type { Refusal } from "../../domain/voice/decision.ts";
 import { askAround } from "../../usecases/voice/ask-around.ts";
 import { handOverVoice } from "../../usecases/voice/claim-voice.ts";
@@ -33,7 +31,7 @@ export const handleAskForm = voiceForm(ASK_FIELDS.members, async (desk, wish, { 
 });
 
 export const handleToldForForm = voiceForm(CHOICE_FIELDS.choice, async (desk, wish, { values, reader }) => {
-  const listener = readChoice(values);
-  if (listener === null) return errorAt(CHOICE_FIELDS.choice, reader.words("refusal.choose"));
-  return tellCustomerFor(desk.world, wish, listener as MemberId);
+  const place = readChoice(values);
+  if (place === null) return errorAt(CHOICE_FIELDS.choice, reader.words("refusal.choose"));
+  return tellCustomerFor(desk.world, wish, place);
 });

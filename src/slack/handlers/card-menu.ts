@@ -1,5 +1,6 @@
 // The card's menu and what is chosen in it, and words that are folded away.
 import type { ModalView } from "@slack/types";
+import type { VoiceId } from "../../domain/ids.ts";
 import type { Refusal } from "../../domain/voice/decision.ts";
 import { closedRefusal, untoldOf, type Voice } from "../../domain/voice/voice.ts";
 import { readNames } from "../../usecases/member/know-member.ts";
@@ -16,7 +17,6 @@ import { readMenuChoice } from "../inbound/menu.ts";
 import { askForm, handOverForm } from "../views/claim-forms.ts";
 import { editForm } from "../views/edit-form.ts";
 import { menuView } from "../views/menu.ts";
-import { noteView } from "../views/note.ts";
 import { conflictForm, mergeForm, noConflictForm } from "../views/pair-forms.ts";
 import { talkForm, waitForm } from "../views/pause-forms.ts";
 import { type Reader, shielded } from "../views/reader.ts";
@@ -25,9 +25,9 @@ import { reopenForm } from "../views/reopen-form.ts";
 import { toldForForm } from "../views/told-for-form.ts";
 import { unfoldedView } from "../views/voice-words.ts";
 import { voteForm } from "../views/vote-form.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, readerFor } from "./desk.ts";
 import { showHistory } from "./history.ts";
-import { openVoiceForm } from "./open-voice-form.ts";
+import { openVoiceForm, sayWhy } from "./open-voice-form.ts";
 import type { Delivery } from "./route.ts";
 
 export async function handleMenu(desk: Desk, { body, ack }: Delivery): Promise<void> {
@@ -44,12 +44,53 @@ export async function handleUnfold(desk: Desk, { body, ack }: Delivery): Promise
 
 export async function handleMenuChoice(desk: Desk, { body, ack }: Delivery): Promise<void> {
   const click = readClick(body);
-  await ack();
   const choice = readMenuChoice(click.value);
-  if (!choice) return;
-  await openVoiceForm(desk, click, choice.voiceId, (voice, reader) => {
-    return ENTRIES[choice.entry]({ desk, click, voice, reader: shielded(reader, voice) });
+  if (!choice) return ack();
+  const { entry, voiceId } = choice;
+  if (isDoneAtOnce(entry)) return doAtOnce(desk, { click, ack, voiceId }, AT_ONCE[entry]);
+  await ack();
+  await openVoiceForm(desk, click, voiceId, (voice, reader) => {
+    return ENTRIES[entry]({ desk, click, voice, reader: shielded(reader, voice) });
   });
+}
+
+interface AtOnce {
+  change: (world: World, wish: VoiceWish) => Promise<VoiceOutcome>;
+  /** What takes the menu's place once it is done. */
+  sentence: "withdraw.done" | "withdraw.restored" | "pause.over" | "merge.parted";
+}
+
+/** What needs no form. */
+const AT_ONCE = {
+  resume: { change: resumeVoice, sentence: "pause.over" },
+  part: { change: partVoice, sentence: "merge.parted" },
+  withdraw: { change: withdrawVoice, sentence: "withdraw.done" },
+  restore: { change: restoreVoice, sentence: "withdraw.restored" },
+} as const satisfies Partial<Record<MenuEntry, AtOnce>>;
+
+function isDoneAtOnce(entry: MenuEntry): entry is keyof typeof AT_ONCE {
+  return entry in AT_ONCE;
+}
+
+/** Like a button of the card: the ack comes right after the commit, and only then the menu gives way to a sentence. */
+async function doAtOnce(
+  desk: Desk,
+  { click, ack, voiceId }: { click: Click; ack: Delivery["ack"]; voiceId: VoiceId },
+  { change, sentence }: AtOnce,
+): Promise<void> {
+  const { by, receipt } = click;
+  try {
+    const outcome = await change(desk.world, { workspaceId: desk.workspaceId, voiceId, by, receipt });
+    await ack();
+    const reader = await readerFor(desk, by);
+    const text = outcome.kind === "refused" ? refusalText(outcome.refusal, reader) : reader.words(sentence);
+    await sayWhy(desk, click, text, reader);
+  } catch (error) {
+    await ack();
+    const reader = await readerFor(desk, by);
+    await sayWhy(desk, click, reader.words("failure.press_again"), reader);
+    throw error;
+  }
 }
 
 interface Chosen {
@@ -62,7 +103,7 @@ interface Chosen {
 type Drawn = ModalView | Refusal;
 
 /** What takes the menu's place, or why nothing does. */
-const ENTRIES: Record<MenuEntry, (chosen: Chosen) => Drawn | Promise<Drawn>> = {
+const ENTRIES: Record<Exclude<MenuEntry, keyof typeof AT_ONCE>, (chosen: Chosen) => Drawn | Promise<Drawn>> = {
   history: ({ desk, voice, reader }) => showHistory(desk, voice, reader),
   vote: ({ click, voice, reader }) => (voice.ruling ? { kind: "already_ruled" } : voteForm(voice, click.by, reader)),
   handover: ({ voice, reader }) => closedRefusal(voice) ?? handOverForm(voice, reader),
@@ -71,17 +112,13 @@ const ENTRIES: Record<MenuEntry, (chosen: Chosen) => Drawn | Promise<Drawn>> = {
   },
   wait: ({ voice, reader }) => waitForm(voice, reader),
   talk: ({ voice, reader }) => talkForm(voice, reader),
-  resume: (chosen) => doAtOnce(chosen, resumeVoice, "pause.over"),
   reopen: ({ voice, reader }) => (voice.conclusion ? reopenForm(voice, reader) : { kind: "not_concluded" }),
   told_for: toldFor,
   merge: ({ voice, reader }) => closedRefusal(voice) ?? mergeForm(voice, reader),
-  part: (chosen) => doAtOnce(chosen, partVoice, "merge.parted"),
   conflict: ({ voice, reader }) => closedRefusal(voice) ?? conflictForm(voice, reader),
   no_conflict: noConflict,
   edit: ({ click, voice, reader }) =>
     click.by === voice.reporterId ? editForm(voice, reader) : { kind: "not_reporter" },
-  withdraw: (chosen) => doAtOnce(chosen, withdrawVoice, "withdraw.done"),
-  restore: (chosen) => doAtOnce(chosen, restoreVoice, "withdraw.restored"),
 };
 
 async function toldFor({ desk, voice, reader }: Chosen): Promise<Drawn> {
@@ -99,16 +136,4 @@ async function noConflict({ desk, voice, reader }: Chosen): Promise<Drawn> {
     voice.conflicts.map((conflict) => conflict.voiceId),
   );
   return others.length > 0 ? noConflictForm(voice, others, reader) : { kind: "not_conflicting" };
-}
-
-/** Does it without a form; the menu gives way to a sentence. */
-async function doAtOnce(
-  { desk, click, voice, reader }: Chosen,
-  change: (world: World, wish: VoiceWish) => Promise<VoiceOutcome>,
-  sentence: "withdraw.done" | "withdraw.restored" | "pause.over" | "merge.parted",
-): Promise<ModalView> {
-  const wish = { workspaceId: desk.workspaceId, voiceId: voice.id, by: click.by, receipt: click.receipt };
-  const outcome = await change(desk.world, wish);
-  const text = outcome.kind === "refused" ? refusalText(outcome.refusal, reader) : reader.words(sentence);
-  return noteView(reader.words("menu.title"), text, reader);
 }

@@ -1,25 +1,24 @@
 // Concluding a voice: the form opens from the card or from the ✅ prompt, and comes back with a conclusion.
 import type { ModalView } from "@slack/types";
 import type { VoiceId } from "../../domain/ids.ts";
-import { draftReason } from "../../domain/text/draft-reason.ts";
 import { jargonIn } from "../../domain/text/jargon.ts";
 import type { Refusal } from "../../domain/voice/decision.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
-import { openGate } from "../../usecases/gate.ts";
 import { readSettings } from "../../usecases/settings/settings.ts";
 import { concludeVoice } from "../../usecases/voice/conclude-voice.ts";
-import { findCardOfVoice, readVoice } from "../../usecases/voice/find-voice.ts";
+import { readVoice } from "../../usecases/voice/find-voice.ts";
 import { CONCLUDE_FIELDS, DRAFTED_REASON } from "../field-names.ts";
 import { type Click, readClick } from "../inbound/click.ts";
 import { readConcludeForm, readOutcome } from "../inbound/forms.ts";
 import { type FormValues, readFormMemory } from "../inbound/payload.ts";
-import { plainTextOf } from "../inbound/plain-text.ts";
 import { type ConcludeState, concludeForm, jargonMark, jargonOf, NOTHING_ENTERED } from "../views/conclude-form.ts";
 import type { Reader } from "../views/reader.ts";
 import { refusalText } from "../views/refusal.ts";
+import { answer } from "./answer.ts";
 import { type Desk, readerFor } from "./desk.ts";
 import { openVoiceForm } from "./open-voice-form.ts";
 import { type Delivery, errorAt, type FormAnswer } from "./route.ts";
+import { draftFromThread } from "./thread-draft.ts";
 import { voiceForm } from "./voice-form.ts";
 
 export async function handleOpenConclude(desk: Desk, { body, ack }: Delivery): Promise<void> {
@@ -48,7 +47,10 @@ export async function handleOutcomeChosen(desk: Desk, { body, ack }: Delivery): 
   if (view && newestChoice.get(view.id) === receipt) newestChoice.delete(view.id);
 }
 
-/** Puts what people explained in the thread into the reason's field; who signs the conclusion reads and mends it. */
+/**
+ * Puts what people explained in the thread into the reason's field; who signs the conclusion reads and mends it. Where
+ * something stands there already the draft stands beside it: they may be typing.
+ */
 export async function handleDraftReason(desk: Desk, { body, ack }: Delivery): Promise<void> {
   const click = readClick(body);
   await ack();
@@ -56,8 +58,8 @@ export async function handleDraftReason(desk: Desk, { body, ack }: Delivery): Pr
     const draft = await draftFromThread(desk, voice);
     const { entered, isDrafted = false } = stateOf(click.view?.values ?? {});
     if (draft === null) return { entered, isDrafted, draft: "none" };
-    const reason = entered.reason.trim() === "" ? draft : `${entered.reason.trimEnd()}\n${draft}`;
-    return { entered: { ...entered, reason }, isDrafted: true, draft: "found" };
+    if (entered.reason.trim() !== "") return { entered, isDrafted, draft: { beside: draft } };
+    return { entered: { ...entered, reason: draft }, isDrafted: true, draft: "found" };
   });
 }
 
@@ -66,48 +68,25 @@ function stateOf(values: FormValues): ConcludeState {
 }
 
 /** @param draw what the open form shows next; null leaves it as it is */
-async function redraw(
-  desk: Desk,
-  { by, view }: Click,
-  draw: (voice: Voice) => Promise<ConcludeState | null>,
-): Promise<void> {
-  const { voiceId } = readFormMemory(view?.metadata ?? "");
-  const voice = voiceId && (await readVoice(desk.world, desk.workspaceId, voiceId));
-  if (!voice || !view) return;
+async function redraw(desk: Desk, click: Click, draw: (voice: Voice) => Promise<ConcludeState | null>): Promise<void> {
+  const { by, view } = click;
   const reader = await readerFor(desk, by);
-  const state = await draw(voice);
-  if (state) await desk.client.views.update({ view_id: view.id, view: concludeForm(voice, state, reader) });
-}
-
-/** Null when nothing there explains anything, or Slack does not let us read it now. */
-async function draftFromThread(desk: Desk, voice: Voice): Promise<string | null> {
-  const card = await findCardOfVoice(desk.world, desk.workspaceId, voice.id);
-  if (!card) return null;
   try {
-    const { messages = [] } = await desk.client.conversations.replies({
-      channel: card.channelId,
-      ts: card.ts,
-      limit: THREAD_MOST,
-    });
-    const spoken = messages.filter((message) => message.ts !== card.ts && message.user && !message.bot_id);
-    const replies = spoken.map(({ text = "", user }) => ({
-      text: plainTextOf(text),
-      isReporter: user === voice.reporterId,
-    }));
-    const gate = openGate(desk.world, await readSettings(desk.world, desk.workspaceId));
-    const draft = draftReason(replies);
-    return draft === null ? null : gate.mask(draft);
+    const { voiceId } = readFormMemory(view?.metadata ?? "");
+    const voice = voiceId && (await readVoice(desk.world, desk.workspaceId, voiceId));
+    if (!voice || !view) return;
+    const state = await draw(voice);
+    if (state) await desk.client.views.update({ view_id: view.id, view: concludeForm(voice, state, reader) });
   } catch (error) {
-    desk.log.warn({ err: error }, "a thread could not be read for a draft");
-    return null;
+    desk.log.warn({ err: error }, "the form of a conclusion could not be drawn anew");
+    await answer(desk, { ...click, memberId: by }, reader.words("failure.press_again"));
   }
 }
-
-const THREAD_MOST = 100;
 
 const FIELD_OF: Partial<Record<Refusal["kind"], string>> = {
   revisit_day_missing: CONCLUDE_FIELDS.revisitOn,
   revisit_day_past: CONCLUDE_FIELDS.revisitOn,
+  accessibility_day_too_far: CONCLUDE_FIELDS.revisitOn,
   text_too_long: CONCLUDE_FIELDS.affected,
 };
 
@@ -127,7 +106,7 @@ export const handleConcludeForm = voiceForm(CONCLUDE_FIELDS.reason, async (desk,
   return refusalAnswer(desk, { refusal: result.refusal, voiceId: wish.voiceId, values }, reader);
 });
 
-/** At the field it is about. When the day's field is not on the form yet, the form comes back with it. */
+/** At the field it is about. When the day's field is not on the form yet, the form comes back with it and says why. */
 async function refusalAnswer(
   desk: Desk,
   { refusal, voiceId, values }: { refusal: Refusal; voiceId: VoiceId; values: FormValues },
@@ -137,7 +116,7 @@ async function refusalAnswer(
   const reasonField = state.isDrafted ? DRAFTED_REASON : CONCLUDE_FIELDS.reason;
   const field = FIELD_OF[refusal.kind] ?? reasonField;
   if (field === CONCLUDE_FIELDS.revisitOn && !(CONCLUDE_FIELDS.revisitOn in values)) {
-    const view = await drawnAgain(desk, voiceId, state, reader);
+    const view = await drawnAgain(desk, voiceId, { ...state, dayTrouble: refusalText(refusal, reader) }, reader);
     if (view) return { response_action: "update", view };
   }
   return errorAt(field, refusalText(refusal, reader));

@@ -6,7 +6,8 @@ import { SETTING_FIELDS } from "../field-names.ts";
 import { submissionPayload } from "../inbound/payload.ts";
 import { readSettingsForm, readSettingsMemory, writeSettingsMemory } from "../inbound/settings-form.ts";
 import { voiceChannelTrouble } from "../views/channel-text.ts";
-import { CHANGES_SHOWN, settingsForm } from "../views/settings-form.ts";
+import { CHANGES_SHOWN } from "../views/setting-changes.ts";
+import { settingsForm } from "../views/settings-form.ts";
 import { settingRefusalField, settingRefusalText } from "../views/settings-refusal.ts";
 import { answer } from "./answer.ts";
 import { type Desk, isAdmin, readerAtOnce, readerFor } from "./desk.ts";
@@ -25,7 +26,8 @@ export async function openSettings(
     const { changes, names, version } = await readSettingChanges(world, workspaceId, CHANGES_SHOWN);
     const settings = await readSettings(world, workspaceId);
     const metadata = writeSettingsMemory({ shownVersion: version, responseUrl });
-    const view = settingsForm(settings, { changes, metadata }, { ...reader, names });
+    const state = { changes, metadata, voiceChannel: desk.channels.voice() };
+    const view = settingsForm(settings, state, { ...reader, names });
     await desk.client.views.open({ trigger_id: triggerId, view });
   } catch (error) {
     desk.log.warn({ err: error }, "the settings could not be opened");

@@ -28,12 +28,20 @@ export const handleCustomerBack: Handler = voiceButton(reopenForCustomer);
 
 /** "haeyo:<voice>": the text is drawn anew in that tone, and the next ones come in it. */
 export async function handleTone(desk: Desk, { body, ack }: Delivery): Promise<void> {
-  const { by, receipt, value } = readClick(body);
-  await ack();
+  const click = readClick(body);
+  const { by, receipt, value } = click;
   const [name, id] = (value ?? "").split(":");
   const tone = TONES.find((each) => each === name);
   const voiceId = voiceIdSchema.safeParse(id).data;
-  if (tone && voiceId) await chooseTone(desk.world, { workspaceId: desk.workspaceId, voiceId, by, receipt }, tone);
+  if (!tone || !voiceId) return ack();
+  try {
+    await chooseTone(desk.world, { workspaceId: desk.workspaceId, voiceId, by, receipt }, tone);
+    await ack();
+  } catch (error) {
+    await ack();
+    await answer(desk, { ...click, memberId: by }, (await readerFor(desk, by)).words("failure.press_again"));
+    throw error;
+  }
 }
 
 /**

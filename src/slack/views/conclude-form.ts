@@ -1,11 +1,12 @@
 // The form with which a voice is concluded: outcome, cause, and the reason the customer is told.
 import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
+import { ACCESSIBILITY_DAYS_MOST } from "../../domain/voice/pause.ts";
 import { PROMPT_MOST, WORDS_MOST } from "../../domain/voice/post.ts";
 import { CAUSES, type Cause, MONITORING, type Monitoring, OUTCOMES, type Outcome } from "../../domain/voice/sets.ts";
-import type { Voice } from "../../domain/voice/voice.ts";
+import { isAboutAccessibility, type Voice } from "../../domain/voice/voice.ts";
 import { CONCLUDE_FORM, DRAFT_REASON } from "../action-ids.ts";
 import { CONCLUDE_FIELDS, DRAFTED_REASON } from "../field-names.ts";
-import { button, context, option, section, selectField } from "./blocks.ts";
+import { button, context, copyReady, option, section, selectField } from "./blocks.ts";
 import { dayField, formOf, textField } from "./form.ts";
 import { escapeMrkdwn, type Reader } from "./reader.ts";
 import { voiceQuote } from "./voice-words.ts";
@@ -34,9 +35,11 @@ export interface ConcludeState {
   /** Words in the reason that the customer may not know, when whoever signs it should look once more. */
   jargon?: readonly string[];
   /** What became of looking for a draft in the thread. */
-  draft?: "found" | "none";
+  draft?: "found" | "none" | { beside: string };
   /** The reason's field is the one that takes a draft. */
   isDrafted?: boolean;
+  /** Why the form came back for its day. */
+  dayTrouble?: string;
 }
 
 /** The day's field is there exactly when the outcome chosen so far is "later". */
@@ -53,9 +56,7 @@ export function concludeForm(voice: Voice, state: ConcludeState, reader: Reader)
     context(words("conclude.voice")),
     voiceQuote(voice, reader),
     outcomeField(entered.outcome, reader),
-    ...(entered.outcome === "later"
-      ? [dayField(CONCLUDE_FIELDS.revisitOn, words("conclude.revisit"), entered.revisitOn)]
-      : []),
+    ...(entered.outcome === "later" ? dayBlocks(voice, state, reader) : []),
     selectField(CONCLUDE_FIELDS.cause, words("conclude.cause"), {
       options: CAUSES.map((cause) => option(words(`cause.${cause}`), cause)),
       placeholder: words("conclude.cause_placeholder"),
@@ -95,8 +96,18 @@ function outcomeField(outcome: Outcome | null, { words }: Reader): InputBlock {
   return { ...field, dispatch_action: true };
 }
 
+function dayBlocks(voice: Voice, { entered, dayTrouble }: ConcludeState, { words }: Reader): KnownBlock[] {
+  const notice = words("pause.accessibility", { days: ACCESSIBILITY_DAYS_MOST });
+  return [
+    ...(isAboutAccessibility(voice) ? [section(notice)] : []),
+    ...(dayTrouble === undefined ? [] : [section(dayTrouble)]),
+    dayField(CONCLUDE_FIELDS.revisitOn, words("conclude.revisit"), entered.revisitOn),
+  ];
+}
+
 /** Where people have written in the thread, their explanation can be taken over, and is signed like any other. */
 function draftBlocks(voice: Voice, { draft, isDrafted = false }: ConcludeState, { words }: Reader): KnownBlock[] {
+  if (typeof draft === "object") return [context(words("conclude.drafted.beside")), copyReady(draft.beside)];
   if (draft !== undefined) return [context(words(`conclude.drafted.${draft}`))];
   // A second draft would need yet another block: under this one Slack keeps what stands in it.
   if (voice.answers.length === 0 || isDrafted) return [];

@@ -1,5 +1,5 @@
 // The card's menu for one reader: what they may do with this voice beyond its buttons, each with a word on it.
-import type { KnownBlock, ModalView } from "@slack/types";
+import type { ConfirmationDialog, KnownBlock, ModalView } from "@slack/types";
 import type { MemberId } from "../../domain/ids.ts";
 import { isClaimedBy, stepOf, untoldOf, type Voice } from "../../domain/voice/voice.ts";
 import { MENU_CHOICE, type MenuEntry } from "../action-ids.ts";
@@ -16,10 +16,30 @@ export function menuView(voice: Voice, memberId: MemberId, reader: Reader): Moda
       type: "section",
       block_id: entry,
       text: { type: "mrkdwn", text: `*${words(`menu.${entry}.label`)}*\n${words(`menu.${entry}.about`)}` },
-      accessory: button(words(`menu.${entry}.label`), MENU_CHOICE, `${entry}:${voice.id}`),
+      accessory: {
+        ...button(words(`menu.${entry}.label`), MENU_CHOICE, `${entry}:${voice.id}`),
+        ...(isAskedTwice(entry) && { confirm: questionOf(entry, reader) }),
+      },
     });
   }
   return pageOf(words("menu.title"), words("menu.close"), blocks);
+}
+
+/** What others notice at once, and one press does: it is asked once before. */
+const ASKED_TWICE = ["withdraw", "part"] as const satisfies readonly MenuEntry[];
+type AskedTwice = (typeof ASKED_TWICE)[number];
+
+function isAskedTwice(entry: MenuEntry): entry is AskedTwice {
+  return ASKED_TWICE.some((each) => each === entry);
+}
+
+function questionOf(entry: AskedTwice, { words }: Reader): ConfirmationDialog {
+  return {
+    title: { type: "plain_text", text: words(`menu.${entry}.label`) },
+    text: { type: "plain_text", text: words(`menu.${entry}.sure`) },
+    confirm: { type: "plain_text", text: words(`menu.${entry}.label`) },
+    deny: { type: "plain_text", text: words("post.close") },
+  };
 }
 
 function entriesFor(voice: Voice, memberId: MemberId): MenuEntry[] {

@@ -42,7 +42,7 @@ export function noConflictForm(voice: Voice, others: readonly Voice[], reader: R
     submit: words("no_conflict.submit"),
   };
   const field = selectField(CHOICE_FIELDS.choice, words("no_conflict.which"), {
-    options: others.map((other) => voiceOption(other, reader)),
+    options: others.slice(0, CHOICES_MOST).map((other) => voiceOption(other, reader)),
     placeholder: words("no_conflict.which"),
   });
   return formOf(voice, frame, [voiceQuote(voice, reader, 300), field], reader);
@@ -63,6 +63,8 @@ function voiceField(label: string, { words }: Reader): InputBlock {
   };
 }
 
+/** As many as a select takes; the oldest conflicts first, so that after some are gone the others come. */
+const CHOICES_MOST = 100;
 /** What Slack takes as the text of an option, in UTF-16 units. */
 const OPTION_MOST = 75;
 

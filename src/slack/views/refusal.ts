@@ -13,6 +13,7 @@ export function refusalText(refusal: Refusal, { words }: Reader): string {
       return words(`refusal.${refusal.kind}`, { length, most, over: length - most });
     }
     case "accessibility_day_too_far":
+    case "target_put_off":
       return words(`refusal.${refusal.kind}`, { days: refusal.days });
     default:
       return words(`refusal.${refusal.kind}`);

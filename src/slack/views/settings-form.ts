@@ -1,6 +1,6 @@
 // The form with which an admin sets what the workspace can set, with who changed what last.
-import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
-import { QUORUM_MOST, RULING_HOURS_MOST } from "../../domain/settings/decide-settings.ts";
+import type { InputBlock, ModalView } from "@slack/types";
+import { LIST_MOST, QUORUM_MOST, RULING_HOURS_MOST } from "../../domain/settings/decide-settings.ts";
 import {
   EMOJI_MEANINGS,
   type EmojiMeaning,
@@ -11,19 +11,25 @@ import {
   type Settings,
 } from "../../domain/settings/settings.ts";
 import { SETTINGS_FORM } from "../action-ids.ts";
+import type { ChannelState } from "../channels.ts";
 import { emojiField, patternField, SETTING_FIELDS } from "../field-names.ts";
 import { context, option, section, selectField } from "./blocks.ts";
+import { voiceChannelText } from "./channel-text.ts";
 import { textField, ticksField } from "./form.ts";
-import { dateToken, nameOf, type Reader } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+import { changeBlocks } from "./setting-changes.ts";
 
-/** How Slack's own field for several lines is cut, in UTF-16 units. */
-const LIST_MOST = 3000;
-export const CHANGES_SHOWN = 5;
+export interface SettingsState {
+  changes: readonly SettingChange[];
+  /** What the form remembers. */
+  metadata: string;
+  /** Where cards go as long as nothing is chosen. */
+  voiceChannel?: ChannelState;
+}
 
-/** @param metadata what the form remembers */
 export function settingsForm(
   settings: Settings,
-  { changes, metadata }: { changes: readonly SettingChange[]; metadata: string },
+  { changes, metadata, voiceChannel }: SettingsState,
   reader: Reader,
 ): ModalView {
   const { words } = reader;
@@ -36,6 +42,7 @@ export function settingsForm(
     close: { type: "plain_text", text: words("post.close") },
     blocks: [
       channelField(settings, reader),
+      ...(settings.voiceChannel === null && voiceChannel ? [context(voiceChannelText(voiceChannel, reader))] : []),
       selectField(SETTING_FIELDS.language, words("settings.language"), {
         options: SETTING_LANGUAGES.map((language) => option(words(`settings.languages.${language}`), language)),
         placeholder: words("settings.language"),
@@ -134,14 +141,4 @@ function listField(
     isOptional: true,
     initial: entries.join("\n"),
   });
-}
-
-function changeBlocks(changes: readonly SettingChange[], reader: Reader): KnownBlock[] {
-  if (changes.length === 0) return [];
-  const lines = changes.slice(0, CHANGES_SHOWN).map((change) => {
-    const who = nameOf(reader, change.by);
-    const what = reader.words(`settings.name.${change.name}`);
-    return context(reader.words("settings.changed", { when: dateToken(reader, change.at), who, what }));
-  });
-  return [{ type: "divider" }, section(`*${reader.words("settings.changes")}*`), ...lines];
 }

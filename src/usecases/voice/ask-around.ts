@@ -3,13 +3,17 @@ import { findLikelyHelpers } from "../../db/find-voices.ts";
 import { findMembers } from "../../db/members.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { decideAskAround } from "../../domain/voice/ask-around.ts";
+import { refused } from "../../domain/voice/decision.ts";
 import type { QuestionForm } from "../../domain/voice/event.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
+import { isAnyApp } from "../member/know-member.ts";
 import type { World } from "../world.ts";
 import { changeVoice, type VoiceOutcome, type VoiceWish } from "./change-voice.ts";
 
 export async function askAround(world: World, wish: VoiceWish, form: QuestionForm): Promise<VoiceOutcome> {
+  const isAskingApps = await isAnyApp(world, wish.workspaceId, form.members);
   return changeVoice(world, wish, (voice, { now, gate }) => {
+    if (isAskingApps) return refused({ kind: "not_a_person" });
     return decideAskAround(voice, { ...form, question: gate.mask(form.question) }, wish.by, now);
   });
 }

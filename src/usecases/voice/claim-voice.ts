@@ -1,11 +1,20 @@
 // A member takes a voice on, lets it go, or hands it over; and what an emoji on a card means.
+import { findHandedToApps } from "../../db/find-voices.ts";
 import { hasReceipt, takeReceipt } from "../../db/receipts.ts";
 import { noteReaction, type SeenReaction } from "../../db/seen-reactions.ts";
-import type { MemberId } from "../../domain/ids.ts";
+import type { MemberId, WorkspaceId } from "../../domain/ids.ts";
 import { decideClaim, decideHandOver, decideRelease, decideToggleClaim } from "../../domain/voice/claim.ts";
 import { accepted, refused } from "../../domain/voice/decision.ts";
+import { isAnyApp } from "../member/know-member.ts";
 import { transact, type World } from "../world.ts";
-import { changeVoice, changeVoiceIn, type Decide, type VoiceOutcome, type VoiceWish } from "./change-voice.ts";
+import {
+  changeVoice,
+  changeVoiceIn,
+  changeVoiceInBackground,
+  type Decide,
+  type VoiceOutcome,
+  type VoiceWish,
+} from "./change-voice.ts";
 
 /** An emoji of a member on a card: there now, or gone. */
 export interface ReactionSeen {
@@ -19,7 +28,22 @@ export async function toggleClaim(world: World, wish: VoiceWish): Promise<VoiceO
 }
 
 export async function handOverVoice(world: World, wish: VoiceWish, to: MemberId): Promise<VoiceOutcome> {
-  return changeVoice(world, wish, (voice, { now }) => decideHandOver(voice, to, wish.by, now));
+  const isApp = await isAnyApp(world, wish.workspaceId, [to]);
+  return changeVoice(world, wish, (voice, { now }) => {
+    return isApp ? refused({ kind: "not_a_person" }) : decideHandOver(voice, to, wish.by, now);
+  });
+}
+
+/**
+ * Whoever was not known to be an app when a voice was handed to it gives it back, and who handed it over is told. May run
+ * twice, on many replicas.
+ */
+export async function handBackFromApps(world: World, workspaceId: WorkspaceId): Promise<void> {
+  for (const { voiceId, memberId: by, giverId } of await findHandedToApps(world.prisma, workspaceId)) {
+    const receipt = `hand_back:${voiceId}:${by}:${world.clock().getTime()}`;
+    const wish = { workspaceId, voiceId, by, receipt };
+    await changeVoiceInBackground(world, wish, (voice, { now }) => decideHandOver(voice, giverId, by, now));
+  }
 }
 
 export async function claimByReaction(world: World, wish: VoiceWish, seen: ReactionSeen): Promise<VoiceOutcome> {

@@ -8,7 +8,9 @@ import { changeVoicePair, type VoiceOutcome, type VoiceWish } from "./change-voi
 
 /** The wish's voice goes on in the other. */
 export async function mergeVoice(world: World, wish: VoiceWish, into: VoiceId): Promise<VoiceOutcome> {
-  return changeVoicePair(world, wish, into, (voice, target, { now }) => decideMerge(voice, target, wish.by, now));
+  return changeVoicePair(world, wish, into, (voice, target, { now, today }) => {
+    return decideMerge(voice, target, wish.by, now, today);
+  });
 }
 
 export async function partVoice(world: World, wish: VoiceWish): Promise<VoiceOutcome> {

@@ -1,6 +1,7 @@
 // A listener confirms that their customer has been told, or a colleague does in their place.
-import type { MemberId } from "../../domain/ids.ts";
+import { refused } from "../../domain/voice/decision.ts";
 import { decideTell } from "../../domain/voice/tell.ts";
+import { listenerAt } from "../../domain/voice/voice.ts";
 import type { World } from "../world.ts";
 import { changeVoice, type VoiceOutcome, type VoiceWish } from "./change-voice.ts";
 
@@ -8,6 +9,10 @@ export async function tellCustomer(world: World, wish: VoiceWish): Promise<Voice
   return changeVoice(world, wish, (voice, { now }) => decideTell(voice, wish.by, now));
 }
 
-export async function tellCustomerFor(world: World, wish: VoiceWish, listenerId: MemberId): Promise<VoiceOutcome> {
-  return changeVoice(world, wish, (voice, { now }) => decideTell(voice, wish.by, now, listenerId));
+/** @param place of the listener, by `placeOf` */
+export async function tellCustomerFor(world: World, wish: VoiceWish, place: string): Promise<VoiceOutcome> {
+  return changeVoice(world, wish, (voice, { now }) => {
+    const listener = listenerAt(voice, place);
+    return listener ? decideTell(voice, wish.by, now, listener.memberId) : refused({ kind: "listener_gone" });
+  });
 }

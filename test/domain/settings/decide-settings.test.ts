@@ -37,6 +37,17 @@ describe("the decision", () => {
     expect(decide(equal)).toEqual({ kind: "accepted", changes: [] });
   });
 
+  test("refuses what would not fit into its field again, wherever it came from, and says which", () => {
+    const long = (most: number) => Array.from({ length: 10 }, (_, n) => `${n}`.padEnd(most, "말"));
+    expect(decide({ jargon: long(299) })).toMatchObject({ kind: "accepted" });
+    expect(decide({ jargon: long(300) })).toEqual({
+      kind: "refused",
+      refusal: { kind: "list_too_long", name: "jargon", length: 3009, most: 3000 },
+    });
+    const more = Array.from({ length: 31 }, (_, n) => `e${n}`.padEnd(97, "x"));
+    expect(decide({ emoji: { ...DEFAULT_EMOJI, more } })).toMatchObject({ refusal: { name: "more", length: 3037 } });
+  });
+
   test("accepts every default, every bound, and a meaning without any emoji", () => {
     const claimless = { ...DEFAULT_EMOJI, claim: [], conclude: [], issue: [], inquiry: [], more: [], capture: [] };
     for (const change of [

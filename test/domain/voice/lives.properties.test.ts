@@ -27,7 +27,13 @@ import {
 import { decideAsk, decidePause, decideResume } from "../../../src/domain/voice/pause.ts";
 import { decidePost } from "../../../src/domain/voice/post.ts";
 import { decideReopen, decideRevisit } from "../../../src/domain/voice/reopen.ts";
-import { decideRuleByTime, decideUnvote, decideVote, votersFor } from "../../../src/domain/voice/rule.ts";
+import {
+  decideRuleByQuorum,
+  decideRuleByTime,
+  decideUnvote,
+  decideVote,
+  votersFor,
+} from "../../../src/domain/voice/rule.ts";
 import { OUTCOMES, type Outcome, RULINGS } from "../../../src/domain/voice/sets.ts";
 import { decideTell } from "../../../src/domain/voice/tell.ts";
 import { firstAnswerAt, stepOf, toldAt, type Voice } from "../../../src/domain/voice/voice.ts";
@@ -94,13 +100,14 @@ const ALONE = {
   vote: (voice, { by, n }, now) => decideVote(voice, RULINGS[n % 3] ?? "more", by, now, QUORUM),
   unvote: (voice, { by }, now) => decideUnvote(voice, null, by, now),
   ruleByTime: (voice, _wish, now) => decideRuleByTime(voice, BOT, now),
+  ruleByQuorum: (voice, _wish, now) => decideRuleByQuorum(voice, BOT, now, 2),
   originEdited: (voice, { by, n }, now) => decideOriginEdited(voice, n % 5 ? `고친 말 ${n}` : " ", by, now),
   originDeleted: (voice, { by }, now) => decideOriginDeleted(voice, by, now),
 } satisfies Record<string, Alone>;
 
 /** ... and of two. */
 const PAIRED = {
-  merge: (voice, other, { by }, now) => decideMerge(voice, other, by, now),
+  merge: (voice, other, { by }, now) => decideMerge(voice, other, by, now, TODAY),
   part: (voice, other, { by }, now) => decidePart(voice, other, by, now),
   conflict: (voice, other, { by }, now) => decideConflict(voice, other, { note: "얻고 잃어요", by }, now),
   noConflict: (voice, other, { by }, now) => decideNoConflict(voice, other, by, now),
