@@ -5,7 +5,7 @@ import type { Voice } from "../../domain/voice/voice.ts";
 import { ASK_FORM, HAND_OVER_FORM } from "../action-ids.ts";
 import { ASK_FIELDS, HAND_OVER_FIELDS } from "../field-names.ts";
 import { context } from "./blocks.ts";
-import { formOf, personField, textField } from "./form.ts";
+import { channelField, formOf, personField, textField } from "./form.ts";
 import { escapeMrkdwn, type Reader } from "./reader.ts";
 import { voiceQuote } from "./voice-words.ts";
 
@@ -22,7 +22,9 @@ export function askForm(voice: Voice, helpers: readonly string[], reader: Reader
   const frame = { callbackId: ASK_FORM, title: words("ask.title"), submit: words("ask.submit") };
   const who = helpers.map(escapeMrkdwn).join(words("names.separator"));
   const hints: KnownBlock[] = helpers.length > 0 ? [context(words("ask.helpers", { who }))] : [];
-  const fields = [membersField(reader), channelField(reader), questionField(reader)];
+  // A team is reached in its channel.
+  const team = channelField(ASK_FIELDS.channel, words("ask.channel"), words("ask.channel_hint"));
+  const fields = [membersField(reader), team, questionField(reader)];
   return formOf(voice, frame, [voiceQuote(voice, reader, 300), ...hints, ...fields], reader);
 }
 
@@ -33,22 +35,6 @@ function membersField({ words }: Reader): InputBlock {
     label: { type: "plain_text", text: words("ask.members") },
     optional: true,
     element: { type: "multi_users_select", action_id: ASK_FIELDS.members, max_selected_items: ASKED_MOST },
-  };
-}
-
-/** A team is reached in its channel. */
-function channelField({ words }: Reader): InputBlock {
-  return {
-    type: "input",
-    block_id: ASK_FIELDS.channel,
-    label: { type: "plain_text", text: words("ask.channel") },
-    hint: { type: "plain_text", text: words("ask.channel_hint") },
-    optional: true,
-    element: {
-      type: "conversations_select",
-      action_id: ASK_FIELDS.channel,
-      filter: { include: ["public", "private"], exclude_bot_users: true, exclude_external_shared_channels: true },
-    },
   };
 }
 

@@ -1,5 +1,6 @@
 // The frame that all forms about one voice share, and the fields that several forms have.
 import type { InputBlock, KnownBlock, ModalView, PlainTextInput } from "@slack/types";
+import type { ChannelId } from "../../domain/ids.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import { option } from "./blocks.ts";
 import type { Reader } from "./reader.ts";
@@ -118,5 +119,22 @@ export function personField(name: string, label: string): InputBlock {
     block_id: name,
     label: { type: "plain_text", text: label },
     element: { type: "users_select", action_id: name },
+  };
+}
+
+/** A channel of this workspace's own, to choose or to leave empty. */
+export function channelField(name: string, label: string, hint: string, initial?: ChannelId | null): InputBlock {
+  return {
+    type: "input",
+    block_id: name,
+    label: { type: "plain_text", text: label },
+    hint: { type: "plain_text", text: hint },
+    optional: true,
+    element: {
+      type: "conversations_select",
+      action_id: name,
+      filter: { include: ["public", "private"], exclude_bot_users: true, exclude_external_shared_channels: true },
+      ...(initial && { initial_conversation: initial }),
+    },
   };
 }

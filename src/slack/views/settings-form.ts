@@ -15,7 +15,7 @@ import type { ChannelState } from "../channels.ts";
 import { emojiField, patternField, SETTING_FIELDS } from "../field-names.ts";
 import { context, option, section, selectField } from "./blocks.ts";
 import { voiceChannelText } from "./channel-text.ts";
-import { textField, ticksField } from "./form.ts";
+import { channelField, textField, ticksField } from "./form.ts";
 import type { Reader } from "./reader.ts";
 import { changeBlocks } from "./setting-changes.ts";
 
@@ -33,6 +33,7 @@ export function settingsForm(
   reader: Reader,
 ): ModalView {
   const { words } = reader;
+  const where = { label: words("settings.voice_channel"), hint: words("settings.voice_channel_about") };
   return {
     type: "modal",
     callback_id: SETTINGS_FORM,
@@ -41,7 +42,7 @@ export function settingsForm(
     submit: { type: "plain_text", text: words("settings.submit") },
     close: { type: "plain_text", text: words("post.close") },
     blocks: [
-      channelField(settings, reader),
+      channelField(SETTING_FIELDS.voiceChannel, where.label, where.hint, settings.voiceChannel),
       ...(settings.voiceChannel === null && voiceChannel ? [context(voiceChannelText(voiceChannel, reader))] : []),
       selectField(SETTING_FIELDS.language, words("settings.language"), {
         options: SETTING_LANGUAGES.map((language) => option(words(`settings.languages.${language}`), language)),
@@ -67,22 +68,6 @@ export function settingsForm(
       ),
       ...changeBlocks(changes, reader),
     ],
-  };
-}
-
-function channelField({ voiceChannel }: Settings, { words }: Reader): InputBlock {
-  return {
-    type: "input",
-    block_id: SETTING_FIELDS.voiceChannel,
-    label: { type: "plain_text", text: words("settings.voice_channel") },
-    hint: { type: "plain_text", text: words("settings.voice_channel_about") },
-    optional: true,
-    element: {
-      type: "conversations_select",
-      action_id: SETTING_FIELDS.voiceChannel,
-      filter: { include: ["public", "private"], exclude_bot_users: true, exclude_external_shared_channels: true },
-      ...(voiceChannel !== null && { initial_conversation: voiceChannel }),
-    },
   };
 }
 
