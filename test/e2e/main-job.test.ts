@@ -47,6 +47,7 @@ describe.skipIf(chromium === null)("in a browser", () => {
     await page.goto(sandbox.url);
     await page.getByRole("log").getByText("허위광고 아닌가요").waitFor();
     expect(await page.getByRole("log").getByRole("button", { name: "맡을게요" }).count()).toBeGreaterThan(2);
+    expect(await overlapping(page)).toEqual([]);
     await shoot(page, "yard");
     await page.close();
   });
@@ -108,3 +109,14 @@ describe.skipIf(chromium === null)("in a browser", () => {
     expect(sandbox.slack.problems).toEqual([]);
   });
 });
+
+/** The messages that begin before the one above them ends. */
+async function overlapping(page: Page): Promise<(string | null)[]> {
+  const rows = await page.getByRole("log").locator("[data-message-ts]").all();
+  const boxes = await Promise.all(rows.map((row) => row.boundingBox()));
+  const isUnder = (index: number) => {
+    const [above, box] = [boxes[index - 1], boxes[index]];
+    return above && box && box.y < above.y + above.height - 1;
+  };
+  return Promise.all(rows.filter((_, index) => isUnder(index)).map((row) => row.textContent()));
+}

@@ -45,7 +45,7 @@ export function Timeline({ channel }: { channel: Channel }) {
           <ChannelStart channel={channel} />
         )}
         {daysOf(messages, clock).map((day) => (
-          <div className="day" key={day[0]?.ts}>
+          <div className="day-messages" key={day[0]?.ts}>
             <DayDivider date={dateOf(day[0]?.ts ?? "0")} />
             {day.map((message, index) => (
               <Fragment key={message.ts}>
