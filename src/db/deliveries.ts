@@ -1,5 +1,6 @@
 // Deliveries: where a said thing ended up in Slack, and which posts are under way.
-import type { ChannelId, MessageTs, WorkspaceId } from "../domain/ids.ts";
+import type { ChannelId, MessageTs, VoiceId, WorkspaceId } from "../domain/ids.ts";
+import { cardKey } from "../domain/voice/delivery-keys.ts";
 import type { Db } from "./transaction.ts";
 
 export interface Place {
@@ -98,14 +99,22 @@ export async function findLastKey(db: Db, workspaceId: WorkspaceId, prefix: stri
   return row?.key ?? null;
 }
 
-/** Where many of them are; those not delivered are missing. */
-export async function findPlaces(
+/** Where the cards of many voices are; a voice without a card is missing. */
+export async function findCards(
   db: Db,
   workspaceId: WorkspaceId,
-  keys: readonly string[],
-): Promise<Map<string, Place>> {
-  const rows = await db.delivery.findMany({ where: { workspaceId, key: { in: [...keys] }, ts: { not: null } } });
-  return new Map(rows.map((row) => [row.key, { channelId: row.channelId as ChannelId, ts: row.ts as MessageTs }]));
+  voiceIds: readonly VoiceId[],
+): Promise<Map<VoiceId, Place>> {
+  const voiceIdOf = new Map(voiceIds.map((voiceId) => [cardKey(voiceId), voiceId]));
+  const rows = await db.delivery.findMany({
+    where: { workspaceId, key: { in: [...voiceIdOf.keys()] }, ts: { not: null } },
+  });
+  return new Map(
+    rows.map((row) => {
+      const place = { channelId: row.channelId as ChannelId, ts: row.ts as MessageTs };
+      return [voiceIdOf.get(row.key) as VoiceId, place] as const;
+    }),
+  );
 }
 
 /** Which delivery a message is, by where it stands. */

@@ -1,6 +1,6 @@
 // What every runner is given, and how one says "not yet".
 import type { Logger } from "pino";
-import { findPlaces } from "../../db/deliveries.ts";
+import { findCards } from "../../db/deliveries.ts";
 import { findVoices } from "../../db/find-voices.ts";
 import type { PrismaClient } from "../../db/generated/client.ts";
 import { findMembers, saveMember } from "../../db/members.ts";
@@ -8,7 +8,6 @@ import { findSettings } from "../../db/settings.ts";
 import type { WorkCalendar } from "../../domain/calendar/work-calendar.ts";
 import type { MemberId, VoiceId, WorkspaceId } from "../../domain/ids.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
-import { cardKey } from "../../domain/voice/delivery-keys.ts";
 import { type Language, languageOf } from "../../locales/words.ts";
 import { linkTo } from "../../slack/card-link.ts";
 import type { Channels } from "../../slack/channels.ts";
@@ -97,13 +96,8 @@ export async function cardUrlsOf(
   workspaceId: WorkspaceId,
   voiceIds: readonly VoiceId[],
 ): Promise<Map<VoiceId, string>> {
-  const places = await findPlaces(stage.prisma, workspaceId, voiceIds.map(cardKey));
-  const urls = new Map<VoiceId, string>();
-  for (const voiceId of voiceIds) {
-    const place = places.get(cardKey(voiceId));
-    if (place) urls.set(voiceId, linkTo(stage.workspaceUrl, place));
-  }
-  return urls;
+  const cards = await findCards(stage.prisma, workspaceId, voiceIds);
+  return new Map([...cards].map(([voiceId, place]) => [voiceId, linkTo(stage.workspaceUrl, place)]));
 }
 
 export async function cardUrlOf(stage: Stage, workspaceId: WorkspaceId, voiceId: VoiceId): Promise<string | null> {

@@ -4,7 +4,7 @@ import type { VoiceId } from "../../domain/ids.ts";
 import { hiddenGuestsThrough } from "../../domain/voice/hidden.ts";
 import { otherVoicesIn } from "../../domain/voice/related.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
-import { findCards } from "../../usecases/voice/find-voice.ts";
+import { readCards } from "../../usecases/voice/find-voice.ts";
 import { readVoiceHistory } from "../../usecases/voice/read-history.ts";
 import { readVoices } from "../../usecases/voice/search-voices.ts";
 import { linkTo } from "../card-link.ts";
@@ -22,7 +22,7 @@ export async function showHistory(desk: Desk, voice: Voice, reader: Reader): Pro
 
 async function readRelated(desk: Desk, ids: readonly VoiceId[]): Promise<ReadonlyMap<VoiceId, RelatedVoice>> {
   const found = await readVoices(desk.world, desk.workspaceId, ids);
-  const cards = await findCards(desk.world, desk.workspaceId, ids);
+  const cards = await readCards(desk.world, desk.workspaceId, ids);
   return new Map(
     found.map((voice) => {
       const place = cards.get(voice.id);

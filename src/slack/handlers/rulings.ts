@@ -3,7 +3,7 @@ import type { MemberId } from "../../domain/ids.ts";
 import { openGate } from "../../usecases/gate.ts";
 import { readNames } from "../../usecases/member/know-member.ts";
 import { readSettings } from "../../usecases/settings/settings.ts";
-import { findCards } from "../../usecases/voice/find-voice.ts";
+import { readCards } from "../../usecases/voice/find-voice.ts";
 import { searchVoices } from "../../usecases/voice/search-voices.ts";
 import { linkTo } from "../card-link.ts";
 import { RULINGS_MOST, rulingsFound } from "../views/rulings.ts";
@@ -19,7 +19,7 @@ export async function showRulings(
   const to = { memberId: by, responseUrl };
   try {
     const voices = await searchVoices(world, workspaceId, { text: words, most: RULINGS_MOST, isRuled: true });
-    const places = await findCards(
+    const places = await readCards(
       world,
       workspaceId,
       voices.map((voice) => voice.id),

@@ -1,5 +1,5 @@
 // Finds the voice that a card stands for, by where the card is.
-import { findDelivery, findKey, findPlaces, type Place } from "../../db/deliveries.ts";
+import { findCards, findDelivery, findKey, type Place } from "../../db/deliveries.ts";
 import { findVoice } from "../../db/voices.ts";
 import type { VoiceId, WorkspaceId } from "../../domain/ids.ts";
 import { cardKey, voiceIdOfCard } from "../../domain/voice/delivery-keys.ts";
@@ -21,16 +21,10 @@ export async function findCardOfVoice(world: World, workspaceId: WorkspaceId, vo
 }
 
 /** Where many of them are; a voice without a card is missing. */
-export async function findCards(
+export async function readCards(
   world: World,
   workspaceId: WorkspaceId,
   voiceIds: readonly VoiceId[],
 ): Promise<Map<VoiceId, Place>> {
-  const places = await findPlaces(world.prisma, workspaceId, voiceIds.map(cardKey));
-  return new Map(
-    [...places].flatMap(([key, place]) => {
-      const voiceId = voiceIdOfCard(key);
-      return voiceId ? [[voiceId, place] as const] : [];
-    }),
-  );
+  return findCards(world.prisma, workspaceId, voiceIds);
 }

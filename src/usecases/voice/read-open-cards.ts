@@ -1,9 +1,8 @@
 // The cards that are still open, with the reactions and answers known of each: what a comparison with Slack needs.
-import { findPlaces, type Place } from "../../db/deliveries.ts";
+import { findCards, type Place } from "../../db/deliveries.ts";
 import { findOpenVoices } from "../../db/find-voices.ts";
 import { findSeenReactionsOf, type SeenReaction } from "../../db/seen-reactions.ts";
 import type { MemberId, VoiceId, WorkspaceId } from "../../domain/ids.ts";
-import { cardKey } from "../../domain/voice/delivery-keys.ts";
 import { isAnswered } from "../../domain/voice/voice.ts";
 import type { World } from "../world.ts";
 
@@ -20,10 +19,10 @@ export interface OpenCard {
 export async function readOpenCards(world: World, workspaceId: WorkspaceId, most: number): Promise<OpenCard[]> {
   const voices = await findOpenVoices(world.prisma, workspaceId, most);
   const ids = voices.map((voice) => voice.id);
-  const places = await findPlaces(world.prisma, workspaceId, ids.map(cardKey));
+  const places = await findCards(world.prisma, workspaceId, ids);
   const seen = await findSeenReactionsOf(world.prisma, workspaceId, ids);
   return voices.flatMap((voice) => {
-    const place = places.get(cardKey(voice.id));
+    const place = places.get(voice.id);
     if (!place) return [];
     const { id: voiceId, reporterId, postedAt } = voice;
     return [{ voiceId, reporterId, postedAt, place, seen: seen.get(voiceId) ?? [], isAnswered: isAnswered(voice) }];
