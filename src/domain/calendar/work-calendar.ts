@@ -1,6 +1,13 @@
 // When a company works: blocks of the week, public holidays, and the company's own days.
 import { HOLIDAY_CALENDARS, type HolidayCountry } from "./holidays.ts";
-import { dayNumberOf, type LocalDate, type Weekday, weekdayOfDayNumber } from "./local-date.ts";
+import {
+  dayNumberOf,
+  type LocalDate,
+  MINUTES_PER_DAY,
+  WEEKDAYS,
+  type Weekday,
+  weekdayOfDayNumber,
+} from "./local-date.ts";
 import { asTimeZone, type TimeZone } from "./time-zone.ts";
 
 /** Minutes after 00:00 by the wall clock, half-open, 0 to 1440. A night shift is two blocks that meet at midnight. */
@@ -52,6 +59,15 @@ export function isWorkingDay(calendar: WorkCalendar, date: LocalDate): boolean {
   return workBlocksOn(calendar, date).length > 0;
 }
 
+/** How long a usual working day is: the median of the weekdays that have work, the longer of the middle two. */
+export function workDayMinutes({ blocksByWeekday }: WorkCalendar): number {
+  const totals = WEEKDAYS.map((weekday) => {
+    return blocksByWeekday[weekday].reduce((sum, { from, until }) => sum + until - from, 0);
+  });
+  const working = totals.filter((total) => total > 0).sort((one, other) => one - other);
+  return working[Math.floor(working.length / 2)] ?? MINUTES_PER_DAY;
+}
+
 /** Names of the public holiday, also when the company works on it; empty on other days. */
 export function holidayNames(calendar: WorkCalendar, date: LocalDate): readonly string[] {
   return HOLIDAY_CALENDARS[calendar.holidays].namesOn(date);
@@ -60,4 +76,17 @@ export function holidayNames(calendar: WorkCalendar, date: LocalDate): readonly 
 /** False when that year's holidays are not published yet, so its working days are an estimate by weekday. */
 export function isHolidayKnown(calendar: WorkCalendar, year: number): boolean {
   return HOLIDAY_CALENDARS[calendar.holidays].isKnown(year);
+}
+
+const KEPT_MOST = 100;
+const kept = new Map<string, WorkCalendar>();
+
+/** The same object for the same calendar: what is remembered by object is then found again at the next reading. */
+export function keptCalendar(calendar: WorkCalendar): WorkCalendar {
+  const text = JSON.stringify(calendar);
+  const known = kept.get(text);
+  if (known) return known;
+  if (kept.size >= KEPT_MOST) kept.clear();
+  kept.set(text, calendar);
+  return calendar;
 }

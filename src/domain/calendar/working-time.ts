@@ -4,7 +4,7 @@ import { instantOnDay, localDayNumberAt } from "./local-time.ts";
 import { type WorkCalendar, workBlocksOn } from "./work-calendar.ts";
 
 /** A stretch of work between two instants in milliseconds, half-open. */
-type WorkSpan = { readonly from: number; readonly until: number };
+export type WorkSpan = { readonly from: number; readonly until: number };
 
 /** A calendar without work for so long is a mistake; without an end the search for work would hang the process. */
 const LONGEST_SEARCH_MS = 36_525 * DAY_MS; // 100 years
@@ -49,8 +49,29 @@ export function addWorkingMinutes(calendar: WorkCalendar, from: Date, minutes: n
   throw noWorkLeft(from);
 }
 
+/**
+ * The last instant from which `minutes` of work (more than 0) have passed until `until`: what began before has waited
+ * longer. Throws RangeError for a negative span, or one that 100 years cannot hold.
+ */
+export function workingMinutesBefore(calendar: WorkCalendar, until: Date, minutes: number): Date {
+  const ms = until.getTime();
+  let left = Math.round(minutes * MINUTE_MS);
+  if (!Number.isFinite(left) || left < 0) throw new RangeError(`Not a span of minutes: ${minutes}`);
+  if (left === 0) return new Date(ms);
+  const firstDay = localDayNumberAt(ms - LONGEST_SEARCH_MS, calendar.timeZone);
+  for (let day = localDayNumberAt(ms, calendar.timeZone) + 1; day >= firstDay; day -= 1) {
+    for (const span of [...workSpansOn(calendar, day)].reverse()) {
+      const length = Math.min(span.until, ms) - span.from;
+      if (length <= 0) continue;
+      if (left <= length) return new Date(span.from + length - left);
+      left -= length;
+    }
+  }
+  throw noWorkLeft(until);
+}
+
 /** All work in [fromMs, untilMs), in order, cut at both ends, never empty. Throws RangeError when either is no time. */
-function* workSpans(calendar: WorkCalendar, fromMs: number, untilMs: number): Generator<WorkSpan> {
+export function* workSpans(calendar: WorkCalendar, fromMs: number, untilMs: number): Generator<WorkSpan> {
   // One day more: where clocks go back over midnight, a day's first minutes come before the last of the day before.
   const lastDay = localDayNumberAt(untilMs, calendar.timeZone) + 1;
   for (let day = localDayNumberAt(fromMs, calendar.timeZone); day <= lastDay; day += 1) {

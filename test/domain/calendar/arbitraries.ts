@@ -4,12 +4,15 @@ import type { DueSchedule } from "../../../src/domain/calendar/due-times.ts";
 import { asLocalDate, type LocalDate, WEEKDAYS } from "../../../src/domain/calendar/local-date.ts";
 import { asTimeZone } from "../../../src/domain/calendar/time-zone.ts";
 import type { WorkBlock, WorkCalendar } from "../../../src/domain/calendar/work-calendar.ts";
+import { AMERICAN_HOLIDAYS, americanHolidaysOf } from "./american-holidays.ts";
 import { KOREAN_HOLIDAYS, koreanHolidaysOf } from "./korean-holidays.ts";
 import { MINUTE_MS } from "./minute-counter.ts";
 
-/** Zones with their clock changes of 2026, where mistakes hide; Korea has none, so its holidays stand in. */
+/** Zones with their clock changes of 2026, where mistakes hide; where there are none, holidays stand in. */
 export const ZONES: Readonly<Record<string, readonly string[]>> = {
   "Asia/Seoul": koreanHolidaysOf(2026).map((day) => `${day}T00:00:00+09:00`),
+  "Pacific/Apia": americanHolidaysOf(2026).map((day) => `${day}T00:00:00+13:00`),
+  UTC: americanHolidaysOf(2026).map((day) => `${day}T00:00:00Z`),
   "America/New_York": ["2026-03-08T07:00Z", "2026-11-01T06:00Z"],
   "Europe/London": ["2026-03-29T01:00Z", "2026-10-25T01:00Z"],
   // Half an hour, from an offset of half an hour.
@@ -30,7 +33,7 @@ function wholeMinutes(from: number, until: number): fc.Arbitrary<number> {
 }
 
 /** Sorted and apart, or touching; early hours come up often because clocks change then. */
-const blocks: fc.Arbitrary<WorkBlock[]> = fc
+export const blocks: fc.Arbitrary<WorkBlock[]> = fc
   .uniqueArray(fc.oneof(fc.integer({ min: 0, max: 1_440 }), fc.integer({ min: 0, max: 240 })), { maxLength: 6 })
   .map((edges) => {
     edges.sort((a, b) => a - b);
@@ -44,7 +47,7 @@ const someBlocks = blocks.filter((found) => found.length > 0);
 const localDate: fc.Arbitrary<LocalDate> = fc
   .oneof(
     wholeMinutes(FIRST_MS, LAST_MS).map((ms) => new Date(ms).toISOString().slice(0, 10)),
-    fc.constantFrom(...KOREAN_HOLIDAYS),
+    fc.constantFrom(...KOREAN_HOLIDAYS, ...AMERICAN_HOLIDAYS),
   )
   .map(asLocalDate);
 
@@ -69,7 +72,7 @@ export const calendarAndInstant: fc.Arbitrary<{ calendar: WorkCalendar; from: nu
         sat: blocks,
         sun: blocks,
       }),
-      holidays: fc.constantFrom("kr" as const, "none" as const),
+      holidays: fc.constantFrom("kr" as const, "us" as const, "none" as const),
       companyDays: fc.dictionary(fc.oneof(localDate, nearbyDay), blocks, { maxKeys: 6 }),
     });
     return fc.record({ calendar, from });

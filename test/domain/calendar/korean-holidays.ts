@@ -1,4 +1,7 @@
 // Korea's public holidays 2024-2027 copied by hand from the official 월력요항, so that tests do not ask the package.
+
+// 월력요항 is published in the 관보 in June for the next year; elections and 임시공휴일 come by a notice of their own. Since
+// 2026 노동절 and 제헌절 are holidays, with substitutes, by the amended 공휴일에 관한 법률.
 const HOLIDAYS_BY_YEAR: Readonly<Record<string, string>> = {
   // 설날 with 대체 02-12, 국회의원선거 04-10, 대체 05-06, 임시공휴일 10-01
   "2024":

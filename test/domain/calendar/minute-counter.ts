@@ -1,5 +1,6 @@
 // The slow truth the calendar is tested against: it looks at a wall clock every minute and knows nothing of src.
-import type { WorkCalendar } from "../../../src/domain/calendar/work-calendar.ts";
+import type { WorkBlock, WorkCalendar } from "../../../src/domain/calendar/work-calendar.ts";
+import { AMERICAN_HOLIDAYS } from "./american-holidays.ts";
 import { KOREAN_HOLIDAYS } from "./korean-holidays.ts";
 
 export const MINUTE_MS = 60_000;
@@ -32,11 +33,22 @@ export function isWorkAt(calendar: WorkCalendar, { latest }: Look): boolean {
   return blocksOn(calendar, latest).some((block) => block.from <= minute && minute < block.until);
 }
 
-export function blocksOn(calendar: WorkCalendar, wallClock: number) {
+const HOLIDAYS: Readonly<Record<string, ReadonlySet<string>>> = { kr: KOREAN_HOLIDAYS, us: AMERICAN_HOLIDAYS };
+
+// Whoever looks each minute asks for the same day a thousand times.
+let last: { readonly calendar: WorkCalendar; readonly day: number; readonly blocks: readonly WorkBlock[] } | undefined;
+
+export function blocksOn(calendar: WorkCalendar, wallClock: number): readonly WorkBlock[] {
+  const day = Math.floor(wallClock / DAY_MS);
+  if (last?.calendar !== calendar || last.day !== day) last = { calendar, day, blocks: lookUp(calendar, wallClock) };
+  return last.blocks;
+}
+
+function lookUp(calendar: WorkCalendar, wallClock: number): readonly WorkBlock[] {
   const day = new Date(wallClock).toISOString().slice(0, 10);
   const ownWord = Object.entries(calendar.companyDays).find(([companyDay]) => companyDay === day);
   if (ownWord !== undefined) return ownWord[1];
-  if (calendar.holidays === "kr" && KOREAN_HOLIDAYS.has(day)) return [];
+  if (HOLIDAYS[calendar.holidays]?.has(day)) return [];
   return calendar.blocksByWeekday[weekdayAt(wallClock)];
 }
 

@@ -1,6 +1,7 @@
 // The business-hours clock against a minute counter and against its own laws, on random calendars.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { WorkCalendar } from "../../../src/domain/calendar/work-calendar.ts";
 import {
   addWorkingMinutes,
   isWorkingTime,
@@ -49,6 +50,51 @@ test("work next begins at the first minute in which the counter sees work", () =
       }
     }),
     { numRuns: 200 },
+  );
+});
+
+// Five to forty days from near a clock change or a holiday: across it, and over weekends and holidays behind it.
+const longSpan = fc.integer({ min: 5 * 1_440, max: 40 * 1_440 });
+/** The lists of holidays that the counter goes by end there. */
+const LISTS_END_MS = Date.parse("2027-12-31T00:00Z");
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+/** How many of the minutes before each are work. */
+function workBefore(calendar: WorkCalendar, from: number, minutes: number): Int32Array {
+  const sums = new Int32Array(minutes + 1);
+  let index = 0;
+  for (const look of lookEachMinute(calendar.timeZone, from, from + minutes * MINUTE_MS)) {
+    sums[index + 1] = (sums[index] ?? 0) + (isWorkAt(calendar, look) ? 1 : 0);
+    index += 1;
+  }
+  return sums;
+}
+
+test("over weeks all four agree with the counter, whatever their start and end", () => {
+  fc.assert(
+    fc.property(
+      calendarAndInstant,
+      longSpan,
+      fc.array(fc.tuple(share, share), { minLength: 5, maxLength: 20 }),
+      (...given) => {
+        const [{ calendar, from }, span, shares] = given;
+        const minutes = Math.min(span, (LISTS_END_MS - from) / MINUTE_MS);
+        const sums = workBefore(calendar, from, minutes);
+        const at = (minute: number) => new Date(from + minute * MINUTE_MS);
+        const sum = (minute: number) => sums[minute] ?? 0;
+        for (const pair of shares) {
+          const [first = 0, last = 0] = pair.map((part) => Math.floor(part * (minutes - 1))).sort((a, b) => a - b);
+          const worked = sum(last) - sum(first);
+          expect(workingMinutesBetween(calendar, at(first), at(last))).toBe(worked);
+          expect(isWorkingTime(calendar, at(first))).toBe(sum(first + 1) > sum(first));
+          const next = sums.findIndex((_, minute) => minute >= first && sum(minute + 1) > sum(minute));
+          if (next >= 0) expect(nextWorkingInstant(calendar, at(first))).toEqual(at(next));
+          const end = worked === 0 ? first : sums.indexOf(sum(last));
+          expect(addWorkingMinutes(calendar, at(first), worked)).toEqual(at(end));
+        }
+      },
+    ),
+    { numRuns: 120 },
   );
 });
 
