@@ -1,4 +1,5 @@
 // What a workspace has set, and who changed it from what to what.
+import { keptCalendar } from "../domain/calendar/work-calendar.ts";
 import type { MemberId, WorkspaceId } from "../domain/ids.ts";
 import type { SettingChange, SettingName, Settings } from "../domain/settings/settings.ts";
 import { Prisma, type SettingChange as SettingChangeRow } from "./generated/client.ts";
@@ -9,7 +10,8 @@ export async function findSettings(db: Db, workspaceId: WorkspaceId, defaults: S
   const rows = await db.setting.findMany({ where: { workspaceId } });
   const known = rows.filter(({ name }) => name in defaults);
   // Written by this code from these very types, so their values are taken at their word.
-  return { ...defaults, ...Object.fromEntries(known.map(({ name, value }) => [name, value])) } as Settings;
+  const settings = { ...defaults, ...Object.fromEntries(known.map(({ name, value }) => [name, value])) } as Settings;
+  return { ...settings, calendar: keptCalendar(settings.calendar) };
 }
 
 /** Two admins at once come one after the other. */

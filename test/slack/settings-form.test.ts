@@ -109,7 +109,7 @@ describe("the form", () => {
     const voiceChannel = { kind: "ready", channelId: "C0VOICES01" as ChannelId } as const;
     const state = { changes: [], metadata: "", voiceChannel };
     const now = "목소리는 <#C0VOICES01>에 올라가요.";
-    const [, below] = settingsForm({ ...full, voiceChannel: null }, state, reader).blocks;
+    const [, , below] = settingsForm({ ...full, voiceChannel: null }, state, reader).blocks;
     expect(textOf({ blocks: [below] })).toBe(now);
     expect(textOf({ blocks: settingsForm(full, state, reader).blocks })).not.toContain(now);
     const unset = settingsForm(DEFAULT_SETTINGS, { ...state, voiceChannel: { kind: "unset" } }, reader);

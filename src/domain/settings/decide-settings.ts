@@ -1,12 +1,18 @@
 // Changing the settings: what must hold of them, and which of them a form changes.
+import { companyDaysText } from "../calendar/company-days-text.ts";
+import { hoursText } from "../calendar/hours-text.ts";
 import type { MemberId } from "../ids.ts";
 import { compilePattern, type IdentifierPatterns } from "../privacy/company-pattern.ts";
+import { isWholeWithin, type TimeRefusal, timeRefusal } from "./decide-time.ts";
+import { isSame } from "./is-same.ts";
 import {
   EMOJI_MEANINGS,
   type EmojiMeaning,
   PATTERN_KINDS,
   type PatternKind,
+  SETTING_LANGUAGES,
   type SettingChange,
+  type SettingLanguage,
   type Settings,
 } from "./settings.ts";
 
@@ -19,6 +25,9 @@ const ENTRY_MOST = 60;
 /** What a field of the form takes, in UTF-16 units: what does not fit into it could not be shown again. */
 export const LIST_MOST = 3000;
 
+/** What stands in one field. */
+export type LongText = "jargon" | EmojiMeaning | PatternKind | "hours" | "companyDays";
+
 /** What is wrong, and with which setting. */
 export type SettingRefusal =
   | { kind: "quorum_out_of_range"; most: number }
@@ -30,17 +39,18 @@ export type SettingRefusal =
   | { kind: "pattern_unusable"; pattern: PatternKind; example: string }
   | { kind: "too_many_entries"; name: "jargon" | "emoji" | PatternKind; most: number }
   /** With what others entered meanwhile. */
-  | { kind: "list_too_long"; name: "jargon" | EmojiMeaning | PatternKind; length: number; most: number };
+  | { kind: "list_too_long"; name: LongText; length: number; most: number }
+  | TimeRefusal;
 
 export type SettingsDecision =
   /** No changes: it already stands so. */
   { kind: "accepted"; changes: SettingChange[] } | { kind: "refused"; refusal: SettingRefusal };
 
 export function decideSettings(before: Settings, after: Settings, by: MemberId, now: Date): SettingsDecision {
-  const refusal = numberRefusal(after) ?? ownRefusal(after) ?? fitRefusal(after);
+  const refusal = numberRefusal(after) ?? ownRefusal(after) ?? timeRefusal(after) ?? fitRefusal(after);
   if (refusal) return { kind: "refused", refusal };
   const names = Object.keys(after) as (keyof Settings)[];
-  const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  const changed = names.filter((name) => !isSame(before[name], after[name]));
   const changes = changed.map((name) => {
     return { name, before: before[name], after: after[name], by, at: now } as SettingChange;
   });
@@ -55,10 +65,6 @@ function numberRefusal({ quorum, rulingHours }: Settings): SettingRefusal | null
   if (!isWholeWithin(quorum, QUORUM_MOST)) return { kind: "quorum_out_of_range", most: QUORUM_MOST };
   if (isWholeWithin(rulingHours, RULING_HOURS_MOST)) return null;
   return { kind: "ruling_hours_out_of_range", most: RULING_HOURS_MOST };
-}
-
-function isWholeWithin(number: number, most: number): boolean {
-  return Number.isInteger(number) && number >= 1 && number <= most;
 }
 
 function emojiRefusal({ emoji }: Settings): SettingRefusal | null {
@@ -86,18 +92,20 @@ function jargonRefusal({ jargon }: Settings): SettingRefusal | null {
     : null;
 }
 
-/** As the form shows them: each entry with a sign behind it, but the last. */
-function fitRefusal({ emoji, patterns, jargon }: Settings): SettingRefusal | null {
-  const lists = [
-    ...EMOJI_MEANINGS.map((name) => ({ name, entries: emoji[name] })),
-    ...PATTERN_KINDS.map((name) => ({ name, entries: patterns[name] })),
-    { name: "jargon" as const, entries: jargon },
+/** As the forms show them, in the longer of the languages; a list's entries each with a sign behind, but the last. */
+function fitRefusal({ emoji, patterns, jargon, calendar }: Settings): SettingRefusal | null {
+  const longest = (textIn: (language: SettingLanguage) => string) => {
+    return Math.max(...SETTING_LANGUAGES.map((language) => textIn(language).length));
+  };
+  const texts: { name: LongText; length: number }[] = [
+    ...EMOJI_MEANINGS.map((name) => ({ name, length: emoji[name].join(" ").length })),
+    ...PATTERN_KINDS.map((name) => ({ name, length: patterns[name].join(" ").length })),
+    { name: "jargon", length: jargon.join(" ").length },
+    { name: "hours", length: longest((language) => hoursText(calendar.blocksByWeekday, language)) },
+    { name: "companyDays", length: longest((language) => companyDaysText(calendar.companyDays, language)) },
   ];
-  for (const { name, entries } of lists) {
-    const { length } = entries.join(" ");
-    if (length > LIST_MOST) return { kind: "list_too_long", name, length, most: LIST_MOST };
-  }
-  return null;
+  const tooLong = texts.find(({ length }) => length > LIST_MOST);
+  return tooLong ? { kind: "list_too_long", ...tooLong, most: LIST_MOST } : null;
 }
 
 /** The examples as the gate takes them. What does not compile any more is left out: the gate knows labels too. */

@@ -1,5 +1,7 @@
 // What a workspace can set, and what holds as long as nobody has.
+import { DEFAULT_WORK_CALENDAR, type WorkCalendar } from "../calendar/work-calendar.ts";
 import type { ChannelId, MemberId } from "../ids.ts";
+import { DEFAULT_TARGETS, type ResponseTargets } from "../voice/target.ts";
 
 /** What an emoji on a card or a message can mean. */
 export const EMOJI_MEANINGS = ["claim", "conclude", "issue", "inquiry", "more", "capture"] as const;
@@ -31,6 +33,16 @@ export interface Settings {
   jargon: readonly string[];
   /** Whether who asks how many customers is told what is looked at instead. */
   isNudging: boolean;
+  /** When people here work: all ages, deadlines and reminders count its minutes. */
+  calendar: WorkCalendar;
+  /** Within how many working minutes a voice is to be answered. */
+  targets: ResponseTargets;
+  /** Who is on duty, one on each working day in turn; empty where nobody is named. */
+  duty: readonly MemberId[];
+  /** Who is asked last, when nobody else has answered. */
+  leads: readonly MemberId[];
+  /** How often one person is asked to look at voices on a day at most. */
+  askedPerDay: number;
 }
 
 export type SettingName = keyof Settings;
@@ -57,6 +69,11 @@ export const DEFAULT_SETTINGS: Settings = {
   patterns: { order: [], invoice: [], member: [] },
   jargon: [],
   isNudging: true,
+  calendar: DEFAULT_WORK_CALENDAR,
+  targets: DEFAULT_TARGETS,
+  duty: [],
+  leads: [],
+  askedPerDay: 3,
 };
 
 /** One setting that somebody changed: who, when, from what to what. */

@@ -8,8 +8,10 @@ import {
   SETTING_LANGUAGES,
   type Settings,
 } from "../../domain/settings/settings.ts";
-import { emojiField, patternField, SETTING_FIELDS } from "../field-names.ts";
-import { choiceOf, conversationOf, textOf, ticksOf } from "./forms.ts";
+import { CUSTOMER_TYPES, type CustomerType } from "../../domain/voice/sets.ts";
+import { TARGET_PAINS, type TargetPain } from "../../domain/voice/target.ts";
+import { ANSWERING_FIELDS, emojiField, patternField, SETTING_FIELDS, targetField } from "../field-names.ts";
+import { choiceOf, conversationOf, peopleOf, textOf, ticksOf } from "./forms.ts";
 import type { FormValues } from "./payload.ts";
 
 /** A language that was not chosen stays as it is. */
@@ -24,6 +26,21 @@ export function readSettingsForm(values: FormValues): Partial<Settings> {
     patterns: forEach(PATTERN_KINDS, (kind: PatternKind) => linesOf(textOf(values, patternField(kind)))),
     jargon: linesOf(textOf(values, SETTING_FIELDS.jargon)),
     isNudging: ticksOf(values, SETTING_FIELDS.nudge).includes(SETTING_FIELDS.nudge),
+  };
+}
+
+/** A customer type left empty has no time of its own. */
+export function readAnsweringForm(values: FormValues): Partial<Settings> {
+  const types = CUSTOMER_TYPES.filter((type) => textOf(values, targetField(type)).trim() !== "");
+  return {
+    targets: {
+      byPain: forEach(TARGET_PAINS, (pain: TargetPain) => numberOf(values, targetField(pain))),
+      byCustomerType: forEach(types, (type: CustomerType) => numberOf(values, targetField(type))),
+      spreadingPercent: numberOf(values, ANSWERING_FIELDS.spreading),
+    },
+    duty: peopleOf(values, ANSWERING_FIELDS.duty),
+    leads: peopleOf(values, ANSWERING_FIELDS.leads),
+    askedPerDay: numberOf(values, ANSWERING_FIELDS.askedPerDay),
   };
 }
 

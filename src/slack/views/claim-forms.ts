@@ -5,7 +5,7 @@ import type { Voice } from "../../domain/voice/voice.ts";
 import { ASK_FORM, HAND_OVER_FORM } from "../action-ids.ts";
 import { ASK_FIELDS, HAND_OVER_FIELDS } from "../field-names.ts";
 import { context } from "./blocks.ts";
-import { channelField, formOf, personField, textField } from "./form.ts";
+import { channelField, formOf, peopleField, personField, textField } from "./form.ts";
 import { escapeMrkdwn, type Reader } from "./reader.ts";
 import { voiceQuote } from "./voice-words.ts";
 
@@ -24,18 +24,9 @@ export function askForm(voice: Voice, helpers: readonly string[], reader: Reader
   const hints: KnownBlock[] = helpers.length > 0 ? [context(words("ask.helpers", { who }))] : [];
   // A team is reached in its channel.
   const team = channelField(ASK_FIELDS.channel, words("ask.channel"), words("ask.channel_hint"));
-  const fields = [membersField(reader), team, questionField(reader)];
+  const members = peopleField(ASK_FIELDS.members, words("ask.members"), { most: ASKED_MOST });
+  const fields = [members, team, questionField(reader)];
   return formOf(voice, frame, [voiceQuote(voice, reader, 300), ...hints, ...fields], reader);
-}
-
-function membersField({ words }: Reader): InputBlock {
-  return {
-    type: "input",
-    block_id: ASK_FIELDS.members,
-    label: { type: "plain_text", text: words("ask.members") },
-    optional: true,
-    element: { type: "multi_users_select", action_id: ASK_FIELDS.members, max_selected_items: ASKED_MOST },
-  };
 }
 
 function questionField({ words }: Reader): InputBlock {

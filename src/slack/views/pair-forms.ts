@@ -1,12 +1,12 @@
 // Two voices: merging one into another, or saying that they stand against each other; and undoing that.
-import type { InputBlock, ModalView, PlainTextOption } from "@slack/types";
+import type { ModalView, PlainTextOption } from "@slack/types";
 import { PROMPT_MOST } from "../../domain/voice/post.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import { CONFLICT_FORM, MERGE_FORM, NO_CONFLICT_FORM } from "../action-ids.ts";
 import { CHOICE_FIELDS, PAIR_FIELDS } from "../field-names.ts";
 import { context, option, selectField } from "./blocks.ts";
 import { cut, nameOfWords } from "./cut.ts";
-import { formOf, textField } from "./form.ts";
+import { formOf, suggestField, textField } from "./form.ts";
 import { type Reader, timeText } from "./reader.ts";
 import { isFolded, voiceQuote } from "./voice-words.ts";
 
@@ -15,7 +15,7 @@ export function mergeForm(voice: Voice, reader: Reader): ModalView {
   const frame = { callbackId: MERGE_FORM, title: words("merge.title"), submit: words("merge.submit") };
   const blocks = [
     voiceQuote(voice, reader, 300),
-    voiceField(words("merge.other"), reader),
+    suggestField(PAIR_FIELDS.other, words("merge.other"), { placeholder: words("pair.placeholder") }),
     context(words("merge.about")),
   ];
   return formOf(voice, frame, blocks, reader);
@@ -30,7 +30,8 @@ export function conflictForm(voice: Voice, reader: Reader): ModalView {
     isOptional: true,
     placeholder: words("conflict.note_placeholder"),
   });
-  const blocks = [voiceQuote(voice, reader, 300), voiceField(words("conflict.other"), reader), note];
+  const other = suggestField(PAIR_FIELDS.other, words("conflict.other"), { placeholder: words("pair.placeholder") });
+  const blocks = [voiceQuote(voice, reader, 300), other, note];
   return formOf(voice, frame, blocks, reader);
 }
 
@@ -46,21 +47,6 @@ export function noConflictForm(voice: Voice, others: readonly Voice[], reader: R
     placeholder: words("no_conflict.which"),
   });
   return formOf(voice, frame, [voiceQuote(voice, reader, 300), field], reader);
-}
-
-/** Finds as one types, by words of the customer or by a card's link; shows the newest before. */
-function voiceField(label: string, { words }: Reader): InputBlock {
-  return {
-    type: "input",
-    block_id: PAIR_FIELDS.other,
-    label: { type: "plain_text", text: label },
-    element: {
-      type: "external_select",
-      action_id: PAIR_FIELDS.other,
-      min_query_length: 0,
-      placeholder: { type: "plain_text", text: words("pair.placeholder") },
-    },
-  };
 }
 
 /** As many as a select takes; the oldest conflicts first, so that after some are gone the others come. */

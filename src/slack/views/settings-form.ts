@@ -10,12 +10,12 @@ import {
   type SettingChange,
   type Settings,
 } from "../../domain/settings/settings.ts";
-import { SETTINGS_FORM } from "../action-ids.ts";
+import { OPEN_ANSWERING, OPEN_TIME, SETTINGS_FORM } from "../action-ids.ts";
 import type { ChannelState } from "../channels.ts";
 import { emojiField, patternField, SETTING_FIELDS } from "../field-names.ts";
-import { context, option, section, selectField } from "./blocks.ts";
+import { button, context, option, section, selectField } from "./blocks.ts";
 import { voiceChannelText } from "./channel-text.ts";
-import { channelField, textField, ticksField } from "./form.ts";
+import { channelField, numberField, textField, ticksField } from "./form.ts";
 import type { Reader } from "./reader.ts";
 import { changeBlocks } from "./setting-changes.ts";
 
@@ -42,6 +42,13 @@ export function settingsForm(
     submit: { type: "plain_text", text: words("settings.submit") },
     close: { type: "plain_text", text: words("post.close") },
     blocks: [
+      {
+        type: "actions",
+        elements: [
+          button(words("settings.open_time"), OPEN_TIME, OPEN_TIME),
+          button(words("settings.open_answering"), OPEN_ANSWERING, OPEN_ANSWERING),
+        ],
+      },
       channelField(SETTING_FIELDS.voiceChannel, where.label, where.hint, settings.voiceChannel),
       ...(settings.voiceChannel === null && voiceChannel ? [context(voiceChannelText(voiceChannel, reader))] : []),
       selectField(SETTING_FIELDS.language, words("settings.language"), {
@@ -49,8 +56,8 @@ export function settingsForm(
         placeholder: words("settings.language"),
         initial: settings.language,
       }),
-      numberField("quorum", { initial: settings.quorum, most: QUORUM_MOST }, reader),
-      numberField("rulingHours", { initial: settings.rulingHours, most: RULING_HOURS_MOST }, reader),
+      rulingInput("quorum", { initial: settings.quorum, most: QUORUM_MOST }, reader),
+      rulingInput("rulingHours", { initial: settings.rulingHours, most: RULING_HOURS_MOST }, reader),
       section(`*${words("settings.emoji_title")}*\n${words("settings.emoji_about")}`),
       ...EMOJI_MEANINGS.map((meaning) => emojiInput(meaning, settings, reader)),
       section(`*${words("settings.patterns_title")}*\n${words("settings.patterns_about")}`),
@@ -71,25 +78,13 @@ export function settingsForm(
   };
 }
 
-function numberField(
+function rulingInput(
   name: "quorum" | "rulingHours",
-  { initial, most }: { initial: number; most: number },
+  choice: { initial: number; most: number },
   { words }: Reader,
 ): InputBlock {
-  return {
-    type: "input",
-    block_id: SETTING_FIELDS[name],
-    label: { type: "plain_text", text: words(`settings.${name}`) },
-    hint: { type: "plain_text", text: words(`settings.${name}_about`) },
-    element: {
-      type: "number_input",
-      action_id: SETTING_FIELDS[name],
-      is_decimal_allowed: false,
-      min_value: "1",
-      max_value: String(most),
-      initial_value: String(initial),
-    },
-  };
+  const hint = words(`settings.${name}_about`);
+  return numberField(SETTING_FIELDS[name], words(`settings.${name}`), { ...choice, hint });
 }
 
 function emojiInput(meaning: EmojiMeaning, { emoji }: Settings, { words }: Reader): InputBlock {

@@ -16,12 +16,13 @@ export async function readSettingChanges(
   return {
     version,
     changes,
-    names: await readNames(
-      world,
-      workspaceId,
-      changes.map((change) => change.by),
-    ),
+    names: await readNames(world, workspaceId, changes.flatMap(peopleIn)),
   };
+}
+
+/** Who changed it, and who came or went by it. */
+function peopleIn({ name, before, after, by }: SettingChange): MemberId[] {
+  return name === "duty" || name === "leads" ? [by, ...before, ...after] : [by];
 }
 
 /** Since when an emoji means what it means; those that always did are missing. */

@@ -4,8 +4,10 @@ import { takeReceipt } from "../../db/receipts.ts";
 import { findSettings, findSettingsAt, lockSettings, saveSettings } from "../../db/settings.ts";
 import type { MemberId, WorkspaceId } from "../../domain/ids.ts";
 import { decideSettings, type SettingRefusal } from "../../domain/settings/decide-settings.ts";
+import { PEOPLE_SETTINGS } from "../../domain/settings/decide-time.ts";
 import { mergeSettings } from "../../domain/settings/merge-settings.ts";
 import type { SettingChange, Settings } from "../../domain/settings/settings.ts";
+import { isAnyApp } from "../member/know-member.ts";
 import { transact, type World } from "../world.ts";
 
 export async function readSettings(world: World, workspaceId: WorkspaceId): Promise<Settings> {
@@ -30,6 +32,8 @@ export type SettingsOutcome =
 /** Whether the member may is asked before, where Slack can be asked. */
 export async function changeSettings(world: World, wish: SettingsWish): Promise<SettingsOutcome> {
   const { workspaceId, by, receipt, shownVersion } = wish;
+  const appRefusal = await refuseApps(world, wish);
+  if (appRefusal) return { kind: "refused", refusal: appRefusal };
   return transact(world, async (tx) => {
     const now = world.clock();
     await lockSettings(tx, workspaceId);
@@ -42,4 +46,11 @@ export async function changeSettings(world: World, wish: SettingsWish): Promise<
     await saveSettings(tx, workspaceId, decision.changes);
     return { kind: "done", changes: decision.changes, settings };
   });
+}
+
+async function refuseApps(world: World, { workspaceId, settings }: SettingsWish): Promise<SettingRefusal | null> {
+  for (const name of PEOPLE_SETTINGS) {
+    if (await isAnyApp(world, workspaceId, settings[name] ?? [])) return { kind: "not_people", name };
+  }
+  return null;
 }

@@ -1,0 +1,53 @@
+// A page of the settings comes back: what was entered is saved, or what is wrong is said at its field.
+import type { z } from "zod";
+import type { SettingRefusal } from "../../domain/settings/decide-settings.ts";
+import { PEOPLE_SETTINGS } from "../../domain/settings/decide-time.ts";
+import type { Settings } from "../../domain/settings/settings.ts";
+import { changeSettings } from "../../usecases/settings/settings.ts";
+import type { submissionPayload } from "../inbound/payload.ts";
+import { readSettingsMemory } from "../inbound/settings-form.ts";
+import type { Reader } from "../views/reader.ts";
+import { settingRefusalField, settingRefusalText } from "../views/settings-refusal.ts";
+import type { Desk } from "./desk.ts";
+import { type Delivery, errorAt } from "./route.ts";
+
+interface Page {
+  form: z.infer<typeof submissionPayload>;
+  /** What the page has; the other settings stay. */
+  settings: Partial<Settings>;
+  /** Where it is said when the page can't be saved now. */
+  field: string;
+  reader: Reader;
+}
+
+/**
+ * Whoever opened a page was an admin then, and Slack hands it back only to them.
+ *
+ * @returns whether it was saved
+ */
+export async function savePage(desk: Desk, ack: Delivery["ack"], page: Page): Promise<boolean> {
+  const { settings, reader } = page;
+  try {
+    const refusal = await save(desk, page);
+    if (refusal) {
+      const sentence = settingRefusalText(refusal, reader);
+      await ack(errorAt(settingRefusalField(refusal, settings.emoji ?? {}), sentence));
+      return false;
+    }
+    await ack();
+  } catch (error) {
+    await ack(errorAt(page.field, reader.words("failure.try_again")));
+    throw error;
+  }
+  desk.readers.clear();
+  return true;
+}
+
+async function save(desk: Desk, { form: { user, view }, settings }: Page): Promise<SettingRefusal | null> {
+  const withBot = PEOPLE_SETTINGS.find((name) => settings[name]?.includes(desk.botUserId));
+  if (withBot) return { kind: "not_people", name: withBot };
+  const { shownVersion } = readSettingsMemory(view.private_metadata);
+  const wish = { workspaceId: desk.workspaceId, by: user.id, receipt: `view:${view.id}`, settings, shownVersion };
+  const outcome = await changeSettings(desk.world, wish);
+  return outcome.kind === "refused" ? outcome.refusal : null;
+}
