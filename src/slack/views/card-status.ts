@@ -7,6 +7,7 @@ import {
   isAboutAccessibility,
   type Pause,
   type Reopening,
+  standingPromise,
   stepOf,
   untoldOf,
   type Voice,
@@ -34,6 +35,8 @@ export function statusLines(voice: Voice, reader: Reader): string[] {
   const step = stepOf(voice);
   const lines = [`${STEP_MARK[step]} *${words(`step.${step}`)}*  ${sentenceOf(voice, reader)}`];
   if (conclusion) lines.push(...conclusionLines(voice, conclusion, reader));
+  const promise = conclusion ? null : standingPromise(voice);
+  if (promise) lines.push(`🤝 ${words("card.promised", { who: nameOf(reader, promise.memberId) })}`);
   const rulingLine = rulingText(voice, reader);
   if (rulingLine !== null) lines.push(rulingLine);
   if (pause) lines.push(pauseText(pause, reader));

@@ -2,6 +2,7 @@
 import type { Button, KnownBlock, RichTextSection } from "@slack/types";
 import { stepOf, type Voice } from "../../domain/voice/voice.ts";
 import { CLAIM, CUSTOMER_BACK, JOIN, MENU, OPEN_CONCLUDE, UNFOLD } from "../action-ids.ts";
+import { type AnswerRules, answerDueLines } from "./answer-due.ts";
 import { button, context, quote, type Said, section, sections } from "./blocks.ts";
 import { factsOf } from "./card-facts.ts";
 import { STEP_MARK, statusLines } from "./card-status.ts";
@@ -10,23 +11,28 @@ import { fitting } from "./fit.ts";
 import { besides, dateToken, nameOf, type Reader, shielded } from "./reader.ts";
 import { isFolded, relatedName, voiceName, voiceQuote } from "./voice-words.ts";
 
-export function voiceCard(voice: Voice, anyReader: Reader, files: FileDisplay = { showsPictures: true }): Said {
+export function voiceCard(
+  voice: Voice,
+  rules: AnswerRules,
+  anyReader: Reader,
+  files: FileDisplay = { showsPictures: true },
+): Said {
   const reader = shielded(anyReader, voice);
   if (voice.withdrawnAt)
     return closedCard(voice, reader.words("card.withdrawn", { who: reporterName(voice, reader) }), reader);
   if (voice.mergedInto) return mergedCard(voice, reader);
-  return fitting((each) => standingCard(voice, files, each), reader);
+  return fitting((each) => standingCard(voice, { files, rules }, each), reader);
 }
 
-function standingCard(voice: Voice, files: FileDisplay, reader: Reader): Said {
+function standingCard(voice: Voice, shown: { files: FileDisplay; rules: AnswerRules }, reader: Reader): Said {
   const posted = { who: reporterName(voice, reader), when: dateToken(reader, voice.postedAt) };
   const blocks: KnownBlock[] = [
     voiceQuote(voice, reader),
     ...promptBlocks(voice, reader),
-    ...(isFolded(voice) ? [] : fileBlocks(voice, files, reader)),
+    ...(isFolded(voice) ? [] : fileBlocks(voice, shown.files, reader)),
     context(factsOf(voice, reader)),
     context(reader.words("card.posted", posted)),
-    ...sections(statusLines(voice, reader)),
+    ...sections([...statusLines(voice, reader), ...answerDueLines(voice, shown.rules, reader)]),
   ];
   if (voice.conclusion) blocks.push(section(`*${reader.words("card.reason")}*`), quote(voice.conclusion.reason));
   blocks.push({ type: "actions", block_id: "voice", elements: buttonsOf(voice, reader) });
