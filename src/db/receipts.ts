@@ -19,6 +19,16 @@ export async function hasReceipt(db: Db, workspaceId: WorkspaceId, key: string):
   return (await db.receipt.count({ where: { workspaceId, key } })) > 0;
 }
 
+/** Those of the keys that were taken before. */
+export async function findReceipts(
+  db: Db,
+  workspaceId: WorkspaceId,
+  keys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db.receipt.findMany({ where: { workspaceId, key: { in: [...keys] } }, select: { key: true } });
+  return new Set(rows.map((row) => row.key));
+}
+
 /** Slack repeats a delivery within an hour or so; older receipts of deliveries serve nobody. May run twice. */
 export async function dropReceiptsBefore(db: Db, workspaceId: WorkspaceId, at: Date): Promise<void> {
   await db.receipt.deleteMany({ where: { workspaceId, at: { lt: at }, NOT: { key: { startsWith: NUDGE } } } });

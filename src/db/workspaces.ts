@@ -1,6 +1,6 @@
 // The workspace in which the app is installed.
 import type { MemberId, WorkspaceId } from "../domain/ids.ts";
-import type { Db } from "./transaction.ts";
+import type { Db, Tx } from "./transaction.ts";
 
 export interface Workspace {
   workspaceId: WorkspaceId;
@@ -20,4 +20,9 @@ export async function meetWorkspace(db: Db, workspace: Workspace): Promise<Works
 
 export async function findWorkspace(db: Db, workspaceId: WorkspaceId): Promise<Workspace | null> {
   return (await db.workspace.findUnique({ where: { workspaceId } })) as Workspace | null;
+}
+
+/** What must not be decided twice at once in a workspace is decided one after the other, until the transaction ends. */
+export async function lockWorkspace(tx: Tx, workspaceId: WorkspaceId): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM workspaces WHERE workspace_id = ${workspaceId} FOR UPDATE`;
 }
