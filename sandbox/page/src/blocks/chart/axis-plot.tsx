@@ -37,13 +37,12 @@ function Grid({ scale }: { scale: Scale }) {
 
 function Categories({ chart, scale }: { chart: AxisChart; scale: Scale }) {
   const { categories, x_label: xLabel, y_label: yLabel } = chart.axis_config;
-  const room = Math.max(2, Math.floor(scale.step / 11));
   const bottom = PLOT.height - PLOT.bottom + 18;
   return (
     <>
       {categories.map((category, index) => (
         <text key={category} x={scale.x(index)} y={bottom} textAnchor="middle" className="axis-text">
-          {category.length > room ? `${category.slice(0, room)}…` : category}
+          {within(category, scale.step - 4)}
           <title>{category}</title>
         </text>
       ))}
@@ -63,4 +62,15 @@ function Categories({ chart, scale }: { chart: AxisChart; scale: Scale }) {
       )}
     </>
   );
+}
+
+/** What of it fits; in pixels, about. A letter is half as wide as a syllable. */
+function within(label: string, room: number): string {
+  let width = 0;
+  const letters = [...label];
+  const cutAt = letters.findIndex((letter) => {
+    width += /[\u1100-\uffdc]/u.test(letter) ? 11 : 6;
+    return width > room;
+  });
+  return cutAt < 0 ? label : `${letters.slice(0, Math.max(1, cutAt - 1)).join("")}…`;
 }
