@@ -1,4 +1,5 @@
-// `npm run bench`: what a click costs, beside a bare Bolt app in the same run. Prints one table; asserts nothing.
+// `npm run bench`: what a click costs beside a bare Bolt app, and a digest beside a plain count, in the same run. Prints
+// tables; asserts nothing.
 // Needs a PostgreSQL: BENCH_DATABASE_URL, else 127.0.0.1:5432. It makes a database of its own and drops it.
 import { createServer } from "node:net";
 import { App as BoltApp, HTTPReceiver } from "@slack/bolt";
@@ -7,6 +8,7 @@ import { startApp } from "../src/app.ts";
 import { readConfig } from "../src/config.ts";
 import { createLog } from "../src/log.ts";
 import { POST_FIELDS } from "../src/slack/field-names.ts";
+import { measureDigests } from "./digest.ts";
 import { type Load, percentile, sendLoad } from "./load.ts";
 import { startNullSlack } from "./null-slack.ts";
 
@@ -17,7 +19,9 @@ const rows: Record<string, string | number>[] = [];
 
 const slack = await startNullSlack();
 const database = `madang_bench_${Date.now()}`;
-await onServer(`CREATE DATABASE ${database}`);
+const digests = `${database}_digests`;
+for (const name of [database, digests]) await onServer(`CREATE DATABASE ${name}`);
+let digestRows: Record<string, string | number>[] = [];
 try {
   const bare = await startBare();
   const ours = await startOurs();
@@ -31,11 +35,13 @@ try {
   await measureSubmitting(ours.url, 50);
   await ours.stop();
   await bare.stop();
+  digestRows = await measureDigests(urlOf(digests));
 } finally {
-  await onServer(`DROP DATABASE ${database} WITH (FORCE)`);
+  for (const name of [database, digests]) await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
   await slack.close();
 }
 console.table(rows);
+console.table(digestRows);
 
 /** From the command to the call that opens the form. */
 async function measureOpening(name: string, url: string, perSecond: number): Promise<void> {
@@ -106,19 +112,23 @@ async function startBare() {
 
 async function startOurs() {
   const port = await freePort();
-  const address = new URL(server);
-  address.pathname = `/${database}`;
   const config = readConfig({
     SLACK_BOT_TOKEN: "xoxb-bench",
     SLACK_SIGNING_SECRET: SECRET,
     SLACK_API_URL: slack.apiUrl,
     PORT: String(port),
-    DATABASE_URL: address.href,
+    DATABASE_URL: urlOf(database),
     IDENTIFIER_HASH_SECRET: "bench".repeat(8),
     VOICE_CHANNEL: "C0VOICES01",
   });
   const app = await startApp({ config, log: createLog("error") });
   return { url: `http://127.0.0.1:${port}/slack/events`, stop: () => app.stop() };
+}
+
+function urlOf(name: string): string {
+  const address = new URL(server);
+  address.pathname = `/${name}`;
+  return address.href;
 }
 
 async function onServer(sql: string): Promise<void> {

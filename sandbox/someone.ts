@@ -90,6 +90,12 @@ export class Someone {
     return this.#submit(entries, true);
   }
 
+  /** Closes the modal on top. */
+  async closes(): Promise<void> {
+    await this.#act({ kind: "close", viewId: this.modal().id });
+    await this.#hands.settle();
+  }
+
   async #submit(entries: Entries, isUnchecked: boolean): Promise<ActResult> {
     const view = this.modal();
     const values = await valuesWith(view, entries, this.#sight(view, isUnchecked));
@@ -237,6 +243,17 @@ export class Someone {
     const action = { type: element.type, action_id: element.action_id ?? "", value: element.value };
     const on = { type: "home" as const, values: {} };
     const result = await this.#act({ kind: "action", on, blockId: block.block_id ?? "", action });
+    await this.#hands.settle();
+    return result;
+  }
+
+  /** Fills in a field of the App Home, which reports at once. */
+  async choosesInHome(blockId: string, entry: Entry): Promise<ActResult> {
+    const view = this.home();
+    const field = fieldOf(view, blockId);
+    const state = await stateOf(view, field, entry, this.#sight(view, false));
+    const action = { ...state, action_id: field.actionId };
+    const result = await this.#act({ kind: "action", on: { type: "home", values: {} }, blockId, action });
     await this.#hands.settle();
     return result;
   }

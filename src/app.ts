@@ -5,8 +5,8 @@ import PgBoss from "pg-boss";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { type Database, openDatabase } from "./db/connect.ts";
-import { DEFAULT_WORK_CALENDAR } from "./domain/calendar/work-calendar.ts";
-import type { MemberId, WorkspaceId } from "./domain/ids.ts";
+import { keptCalendar } from "./domain/calendar/work-calendar.ts";
+import type { ChannelId, MemberId, WorkspaceId } from "./domain/ids.ts";
 import { DEFAULT_SETTINGS, type Settings } from "./domain/settings/settings.ts";
 import { keyedHash, makeHashSecret, readOrMakeHashSecret } from "./hash-secret.ts";
 import { BOSS_OPTIONS } from "./outbox/jobs.ts";
@@ -15,7 +15,7 @@ import { createRunner } from "./outbox/runners/runners.ts";
 import type { Stage } from "./outbox/runners/stage.ts";
 import { createWorker, prepareQueues, type Worker } from "./outbox/worker.ts";
 import { tick } from "./schedule/tick.ts";
-import { createChannels, type WantedChannels } from "./slack/channels.ts";
+import { type ChannelState, createChannels, type WantedChannels } from "./slack/channels.ts";
 import { createClients, type SlackClients } from "./slack/client.ts";
 import { connectToSlack } from "./slack/connect.ts";
 import type { Desk } from "./slack/handlers/desk.ts";
@@ -69,17 +69,16 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   try {
     const boss = await startBoss(database, log);
     closers.push(() => boss.stop({ graceful: false, wait: true }));
-    const calendar = { ...DEFAULT_WORK_CALENDAR, timeZone: config.timeZone };
     const { prisma } = database;
     // A commit wakes the worker, and the worker's reconciler needs the world that commits: one of the two comes later.
     const { workspaceId, workspaceUrl, botUserId } = auth;
-    const defaults: Settings = { ...DEFAULT_SETTINGS, language: config.language };
+    const calendar = keptCalendar({ ...DEFAULT_SETTINGS.calendar, timeZone: config.timeZone });
+    const defaults: Settings = { ...DEFAULT_SETTINGS, language: config.language, calendar };
     const world: World = {
       prisma,
       boss,
       clock,
       newId: randomUUID,
-      calendar,
       defaults,
       hash: keyedHash(await hashSecretOf(options, database)),
       wake: (kinds) => worker.wake(kinds),
@@ -95,11 +94,11 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       quickClient: clients.quick,
       channels,
       log,
-      languages: new Map(),
+      readers: new Map(),
       underWay: new Set(),
     };
     const pace = options.pace ?? createPace();
-    const stage: Stage = { prisma, clock, calendar, slack: clients, channels, pace, defaults, workspaceUrl, log };
+    const stage: Stage = { prisma, clock, slack: clients, channels, pace, defaults, workspaceUrl, log };
     const reconciler = createReconciler(desk, clients);
     const runner = createRunner(stage, () => reconciler.reconcile());
     const worker = createWorker({ boss, prisma, run: runner, log });
@@ -112,9 +111,8 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     let minute = 0;
     const tickNow = async () => {
       await channels.refresh();
-      const planner = channels.planner();
-      const digest = planner.kind === "ready" ? { workspaceId, channelId: planner.channelId } : null;
-      await tick(world, { workspaceId, digest }, minute++);
+      const [plannerChannel, voiceChannel] = [readyId(channels.planner()), readyId(channels.voice())];
+      await tick(world, { workspaceId, plannerChannel, voiceChannel }, minute++);
     };
     const run = () => void closers.push(...runByItself(worker, tickNow, log));
     if (runsByItself) run();
@@ -127,6 +125,10 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     await stop();
     throw error;
   }
+}
+
+function readyId(state: ChannelState): ChannelId | null {
+  return state.kind === "ready" ? state.channelId : null;
 }
 
 /** What the workspace has set wins over the environment. */

@@ -27,7 +27,7 @@ export function beginningOf(now: Date, calendar: WorkCalendar): Date {
 }
 
 export async function replayLife(stage: Stage, now: Date): Promise<void> {
-  const { calendar } = stage.app.world;
+  const { calendar } = stage.app.world.defaults;
   const hands = handsOf(stage);
   const people = Object.fromEntries(
     Object.entries(CAST).map(([name, person]) => [name, new Someone(person, hands)]),

@@ -90,6 +90,11 @@ export async function findDelivery(db: Db, { workspaceId, key }: DeliveryKey): P
   return row?.ts ? { channelId: row.channelId as ChannelId, ts: row.ts as MessageTs, shown: row.shown } : null;
 }
 
+/** Is it in Slack, or may it be there without our knowing? */
+export async function isBegun(db: Db, { workspaceId, key }: DeliveryKey): Promise<boolean> {
+  return (await db.delivery.count({ where: { workspaceId, key, attempts: { gt: 0 } } })) > 0;
+}
+
 /** The key of the last one that began so and is in Slack; null where there is none. */
 export async function findLastKey(db: Db, workspaceId: WorkspaceId, prefix: string): Promise<string | null> {
   const row = await db.delivery.findFirst({

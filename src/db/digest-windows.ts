@@ -1,17 +1,32 @@
 // Digest windows and what stands in them. The unique key (digest, due at) makes each one exactly once.
-import type { ChannelId, MemberId, VoiceId, WindowId, WorkspaceId } from "../domain/ids.ts";
+import type { Rhythm } from "../domain/digest/due-windows.ts";
+import type { Need } from "../domain/digest/need.ts";
+import type { ChannelId, DigestId, MemberId, VoiceId, WindowId, WorkspaceId } from "../domain/ids.ts";
 import type { Db, Tx } from "./transaction.ts";
 
 export interface DigestWindow {
   workspaceId: WorkspaceId;
   id: WindowId;
-  /** "daily", or "now:<what asked for it>". */
+  /** "<digest>:<rhythm>", "opening", or "now:<what asked for it>". */
   digest: string;
   dueAt: Date;
   channelId: ChannelId;
+  /** Null where it is no digest's own, but the yard's. */
+  digestId: DigestId | null;
+  rhythm: Rhythm | "opening";
+  /** What was said before this was in the window before. */
+  since: Date | null;
+  /** Further voices that need someone, and for which there was no room. */
+  left: number;
   askedById: MemberId | null;
   plannedAt: Date;
   finishedAt: Date | null;
+}
+
+/** A voice that a window names, and what it waited for then. */
+export interface DigestItem {
+  voiceId: VoiceId;
+  need: Need;
 }
 
 /** False when the window exists already. */
@@ -25,42 +40,106 @@ export async function findWindow(db: Db, workspaceId: WorkspaceId, id: WindowId)
   return row as DigestWindow | null;
 }
 
+/** Those windows that were planned already, of one digest and due then. */
+export async function findPlanned(
+  db: Db,
+  workspaceId: WorkspaceId,
+  windows: readonly Pick<DigestWindow, "digest" | "dueAt">[],
+): Promise<Pick<DigestWindow, "digest" | "dueAt">[]> {
+  if (windows.length === 0) return [];
+  const digests = [...new Set(windows.map((window) => window.digest))];
+  const dueTimes = windows.map((window) => window.dueAt);
+  return db.digestWindow.findMany({
+    where: { workspaceId, digest: { in: digests }, dueAt: { in: dueTimes } },
+    select: { digest: true, dueAt: true },
+  });
+}
+
+/** When the last window of this digest before `dueAt` was due; null where there is none. */
+export async function findLastDue(
+  db: Db,
+  workspaceId: WorkspaceId,
+  { digest, dueAt }: Pick<DigestWindow, "digest" | "dueAt">,
+): Promise<Date | null> {
+  const where = { workspaceId, digest, dueAt: { lt: dueAt } };
+  const row = await db.digestWindow.findFirst({ where, orderBy: { dueAt: "desc" }, select: { dueAt: true } });
+  return row?.dueAt ?? null;
+}
+
 /** The voices a window names, first in order first. Written once, so that a resumed digest goes on where it stopped. */
-export async function fixItems(db: Db, window: DigestWindow, voiceIds: readonly VoiceId[]): Promise<void> {
-  const key = { workspaceId: window.workspaceId, windowId: window.id };
+export async function fixItems(
+  db: Db,
+  { workspaceId, id: windowId }: Pick<DigestWindow, "workspaceId" | "id">,
+  items: readonly DigestItem[],
+): Promise<void> {
   await db.digestItem.createMany({
-    data: voiceIds.map((voiceId, position) => ({ ...key, voiceId, position })),
+    data: items.map((item, position) => ({ workspaceId, windowId, ...item, position })),
     skipDuplicates: true,
   });
 }
 
-export async function findItems(db: Db, workspaceId: WorkspaceId, windowId: WindowId): Promise<VoiceId[]> {
+export async function findItems(db: Db, workspaceId: WorkspaceId, windowId: WindowId): Promise<DigestItem[]> {
   const rows = await db.digestItem.findMany({ where: { workspaceId, windowId }, orderBy: { position: "asc" } });
-  return rows.map((row) => row.voiceId as VoiceId);
+  return rows.map(({ voiceId, need }) => ({ voiceId: voiceId as VoiceId, need: need as Need }));
 }
 
-/** The windows that name a voice, newest first. */
+/** The windows of digests that name a voice, newest first, and what it waited for then. */
 export async function findWindowsOf(
+  db: Db,
+  workspaceId: WorkspaceId,
+  voiceId: VoiceId,
+  most: number,
+): Promise<{ windowId: WindowId; need: Need }[]> {
+  const rows = await db.digestItem.findMany({
+    where: { workspaceId, voiceId, window: { rhythm: { not: "opening" } } },
+    orderBy: { window: { plannedAt: "desc" } },
+    take: most,
+  });
+  return rows.map(({ windowId, need }) => ({ windowId: windowId as WindowId, need: need as Need }));
+}
+
+/** The briefs that name a voice, newest first. */
+export async function findOpeningsOf(
   db: Db,
   workspaceId: WorkspaceId,
   voiceId: VoiceId,
   most: number,
 ): Promise<WindowId[]> {
   const rows = await db.digestItem.findMany({
-    where: { workspaceId, voiceId },
+    where: { workspaceId, voiceId, window: { rhythm: "opening" } },
     orderBy: { window: { plannedAt: "desc" } },
     take: most,
+    select: { windowId: true },
   });
   return rows.map((row) => row.windowId as WindowId);
 }
 
+/** The last daily window of each channel, of those that were posted whole since then. */
+export async function findNewestWindows(
+  db: Db,
+  workspaceId: WorkspaceId,
+  since: Date,
+): Promise<Pick<DigestWindow, "id" | "plannedAt">[]> {
+  const rows = await db.digestWindow.findMany({
+    where: { workspaceId, rhythm: "daily", finishedAt: { not: null }, plannedAt: { gt: since } },
+    orderBy: { plannedAt: "desc" },
+    distinct: ["channelId"],
+    select: { id: true, plannedAt: true },
+  });
+  return rows as Pick<DigestWindow, "id" | "plannedAt">[];
+}
+
 /** Planned since then and not posted whole yet. */
-export async function findUnfinishedWindows(db: Db, workspaceId: WorkspaceId, since: Date): Promise<WindowId[]> {
+export async function findUnfinishedWindows(
+  db: Db,
+  workspaceId: WorkspaceId,
+  since: Date,
+): Promise<Pick<DigestWindow, "id" | "rhythm">[]> {
   const rows = await db.digestWindow.findMany({
     where: { workspaceId, finishedAt: null, plannedAt: { gt: since } },
-    select: { id: true },
+    select: { id: true, rhythm: true },
   });
-  return rows.map((row) => row.id as WindowId);
+  return rows as Pick<DigestWindow, "id" | "rhythm">[];
 }
 
 export async function finishWindow(db: Db, workspaceId: WorkspaceId, id: WindowId, at: Date): Promise<void> {

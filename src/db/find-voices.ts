@@ -8,7 +8,7 @@ import type { Db } from "./transaction.ts";
 import { voiceOf, WHOLE } from "./voice-rows.ts";
 
 /** It stands in the yard, and some customer has not been told. */
-const OPEN = { toldAt: null, withdrawnAt: null, mergedIntoId: null } as const satisfies Prisma.VoiceWhereInput;
+export const OPEN = { toldAt: null, withdrawnAt: null, mergedIntoId: null } as const satisfies Prisma.VoiceWhereInput;
 
 /**
  * Voices that stand and whose last listener has not told their customer yet: all that anyone may still have to do.
@@ -84,32 +84,6 @@ export async function findVoicesByText(db: Db, workspaceId: WorkspaceId, query: 
     orderBy: isRuled ? { ruledAt: "desc" } : { postedAt: "desc" },
     take: most,
   });
-}
-
-/** Who concluded or took on voices of this type or stage, those of the last ones first; nobody who hides there. */
-export async function findLikelyHelpers(
-  db: Db,
-  voice: Pick<Voice, "workspaceId" | "id" | "inquiryType" | "journeyStage">,
-): Promise<MemberId[]> {
-  const { workspaceId, id, inquiryType, journeyStage } = voice;
-  const alike = [...(inquiryType ? [{ inquiryType }] : []), ...(journeyStage ? [{ journeyStage }] : [])];
-  if (alike.length === 0) return [];
-  const rows = await db.voice.findMany({
-    where: { workspaceId, id: { not: id }, OR: alike },
-    orderBy: { postedAt: "desc" },
-    take: 100,
-    select: {
-      reporterId: true,
-      isReporterHidden: true,
-      conclusion: { select: { memberId: true } },
-      claims: { select: { memberId: true } },
-    },
-  });
-  const ids = rows.flatMap(({ reporterId, isReporterHidden, conclusion, claims }) => {
-    const all = [...(conclusion ? [conclusion] : []), ...claims].map((each) => each.memberId as MemberId);
-    return isReporterHidden ? all.filter((memberId) => memberId !== reporterId) : all;
-  });
-  return [...new Set(ids)];
 }
 
 /** The voices that came from a message in Slack. */

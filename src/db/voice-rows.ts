@@ -16,7 +16,14 @@ import type {
   RulingKind,
   Speaker,
 } from "../domain/voice/sets.ts";
-import { firstAnswerAt, isAboutAccessibility, toldAt, type Voice } from "../domain/voice/voice.ts";
+import {
+  firstAnswerAt,
+  isAboutAccessibility,
+  isAnswered,
+  openedAt,
+  toldAt,
+  type Voice,
+} from "../domain/voice/voice.ts";
 import type { Prisma } from "./generated/client.ts";
 
 /** Everything that belongs to one voice. */
@@ -74,6 +81,11 @@ export function columnsOf(voice: Voice) {
     mergedById: voice.mergedInto?.memberId ?? null,
     mergedAt: voice.mergedInto?.mergedAt ?? null,
     withdrawnAt: voice.withdrawnAt,
+    promisedById: voice.promise?.memberId ?? null,
+    promisedAt: voice.promise?.promisedAt ?? null,
+    openedAt: openedAt(voice),
+    isAnswered: isAnswered(voice),
+    isAboutAccessibility: isAboutAccessibility(voice),
     firstAnswerAt: firstAnswerAt(voice),
     firstConcludedAt: voice.firstConcludedAt,
     concludedAt: voice.conclusion?.concludedAt ?? null,
@@ -131,6 +143,7 @@ export function voiceOf(row: WholeRow): Voice {
     votes: row.votes.map(({ memberId, vote }) => ({ memberId: memberId as MemberId, vote: vote as RulingKind })),
     ruling: rulingOf(row),
     pause: pauseOf(row),
+    promise: promiseOf(row),
     conclusion: row.conclusion && conclusionOf(row.conclusion),
     firstConcludedAt: row.firstConcludedAt,
     reopening: reopeningOf(row),
@@ -208,6 +221,10 @@ function pauseOf(row: WholeRow): Voice["pause"] {
   const said = { until, memberId: pausedById as MemberId, askedAt };
   if (pauseKind === "talking") return { kind: "talking", why: pauseWhat ?? "", ...said };
   return { kind: "waiting", forWhom: pauseForWhom ?? "", what: pauseWhat ?? "", ...said };
+}
+
+function promiseOf({ promisedById, promisedAt }: WholeRow): Voice["promise"] {
+  return promisedById && promisedAt ? { memberId: promisedById as MemberId, promisedAt } : null;
 }
 
 function reopeningOf(row: WholeRow): Voice["reopening"] {

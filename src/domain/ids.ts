@@ -15,6 +15,8 @@ export type ChannelId = Id<"channel">;
 /** Slack's name of a message within its channel: seconds with six decimals. */
 export type MessageTs = Id<"ts">;
 /** A UUID of ours. */
+export type DigestId = Id<"digest">;
+/** A UUID of ours. */
 export type WindowId = Id<"window">;
 /** Slack's id of an uploaded file. */
 export type FileId = Id<"file">;

@@ -2,6 +2,7 @@
 import type PgBoss from "pg-boss";
 import type { MemberId, VoiceId, WindowId, WorkspaceId } from "../domain/ids.ts";
 import type { IdentifierKind } from "../domain/privacy/identifier-gate.ts";
+import type { RingName } from "../domain/ring/ring.ts";
 import type { OwnPage } from "../domain/voice/own-voices.ts";
 
 export interface JobPayloads {
@@ -24,8 +25,21 @@ export interface JobPayloads {
   "question.ask": { workspaceId: WorkspaceId; voiceId: VoiceId; version: number };
   /** Reminds a member of the customers they have not told yet, once on a day. */
   "telling.remind": { workspaceId: WorkspaceId; memberId: MemberId; day: string };
+  /** Asks one member of a ring, quietly, about a voice without an answer; or draws anew what stands there. */
+  "ring.ask": {
+    workspaceId: WorkspaceId;
+    voiceId: VoiceId;
+    /** When the voice had been opened, as ISO 8601. */
+    openedAt: string;
+    ring: RingName;
+    memberId: MemberId;
+  };
   /** Posts what a digest window does not have in Slack yet. */
   "digest.show": { workspaceId: WorkspaceId; windowId: WindowId };
+  /** Draws a digest's parent anew. */
+  "digest.refresh": { workspaceId: WorkspaceId; windowId: WindowId };
+  /** Makes the brief at an opening of work show where its voices stand. */
+  "opening.show": { workspaceId: WorkspaceId; windowId: WindowId };
   /** Draws a member's App Home anew; with one of its lists at another page, when they turned to it. */
   "home.show": { workspaceId: WorkspaceId; memberId: MemberId; turnedTo?: OwnPage | undefined };
   /** Compares open cards with Slack: their reactions, and whether someone answered. */
@@ -43,7 +57,12 @@ const IDENTITY: { [Kind in JobKind]: (payload: JobPayloads[Kind]) => string } = 
   "handover.tell": ({ workspaceId, voiceId, version }) => `${workspaceId}:${voiceId}:${version}`,
   "question.ask": ({ workspaceId, voiceId, version }) => `${workspaceId}:${voiceId}:${version}`,
   "telling.remind": ({ workspaceId, memberId, day }) => `${workspaceId}:${memberId}:${day}`,
+  "ring.ask": ({ workspaceId, voiceId, openedAt, ring, memberId }) => {
+    return `${workspaceId}:${voiceId}:${openedAt}:${ring}:${memberId}`;
+  },
   "digest.show": ({ workspaceId, windowId }) => `${workspaceId}:${windowId}`,
+  "digest.refresh": ({ workspaceId, windowId }) => `${workspaceId}:${windowId}`,
+  "opening.show": ({ workspaceId, windowId }) => `${workspaceId}:${windowId}`,
   "home.show": ({ workspaceId, memberId, turnedTo }) => {
     return `${workspaceId}:${memberId}${turnedTo ? `:${turnedTo.list}:${turnedTo.page}` : ""}`;
   },
@@ -79,11 +98,17 @@ export const QUEUE_OPTIONS: { [Kind in JobKind]: PgBoss.Queue } = {
   "handover.tell": { name: "handover.tell", ...USUAL, retryLimit: 15 },
   "question.ask": { name: "question.ask", ...USUAL, retryLimit: 15 },
   "telling.remind": { name: "telling.remind", ...USUAL },
+  "ring.ask": { name: "ring.ask", ...USUAL, retryLimit: 15 },
   "digest.show": { name: "digest.show", ...USUAL },
+  "digest.refresh": { name: "digest.refresh", ...USUAL },
+  "opening.show": { name: "opening.show", ...USUAL },
   "home.show": { name: "home.show", ...USUAL },
   // Reads many cards; the next one comes in ten minutes anyway.
   "cards.reconcile": { name: "cards.reconcile", ...USUAL, expireInSeconds: 300, retryLimit: 1 },
 };
+
+/** Many changes come together, and one drawing is enough for them: so long it waits for more. */
+const GATHERED_SECONDS: Partial<Record<JobKind, number>> = { "digest.refresh": 15 };
 
 /** The part of a Prisma client or transaction that enqueueing needs. */
 export interface SqlRunner {
@@ -91,7 +116,8 @@ export interface SqlRunner {
 }
 
 /** Enqueues inside the caller's transaction: the job is there exactly if the change is. */
-export async function enqueue(boss: PgBoss, tx: SqlRunner, job: Job, afterSeconds = 0): Promise<void> {
+export async function enqueue(boss: PgBoss, tx: SqlRunner, job: Job, soonest = 0): Promise<void> {
+  const afterSeconds = Math.max(soonest, GATHERED_SECONDS[job.kind] ?? 0);
   const executeSql = async (text: string, values: unknown[] = []) => {
     return { rows: (await tx.$queryRawUnsafe(text, ...values)) as never[] };
   };

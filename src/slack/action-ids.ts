@@ -18,9 +18,28 @@ export const MERGE_FORM = "merge_voice_form";
 export const CONFLICT_FORM = "conflict_form";
 export const NO_CONFLICT_FORM = "no_conflict_form";
 export const TOLD_FOR_FORM = "told_for_form";
+export const SNOOZE_FORM = "snooze_form";
 export const SETTINGS_FORM = "settings_form";
+export const STEP_FORM = "blockage_step_form";
+export const DIGEST_FORM = "digest_form";
+export const TIME_FORM = "working_time_form";
+export const ANSWERING_FORM = "answering_form";
 
 export const CLAIM = "claim_voice";
+/** A planner says that it will be done. */
+export const PROMISE = "promise_voice";
+/** Open the conclusion's form with that outcome chosen. */
+export const PUT_OFF = "put_off_voice";
+export const DECLINE = "decline_voice";
+/** In a digest's settings: the value is the digest's. */
+export const DIGEST_NOW = "digest_now";
+/** Shows what would come, by what stands in the form. */
+export const DIGEST_PREVIEW = "digest_preview";
+/** All the voices of a digest: the value says which window's, and which page. */
+export const DIGEST_ALL = "digest_all";
+/** Own one of a week's blockages, or write which step is to go: the value says which. */
+export const OWN_BLOCKAGE = "own_blockage";
+export const OPEN_STEP = "open_blockage_step";
 export const JOIN = "join_voice";
 /** Opens words that are folded away. */
 export const UNFOLD = "unfold_words";
@@ -38,6 +57,7 @@ export const MENU_ENTRIES = [
   "resume",
   "reopen",
   "told_for",
+  "snooze",
   "merge",
   "part",
   "conflict",
@@ -63,5 +83,16 @@ export const CAPTURE = "capture_message";
 /** Turn a page of one of the App Home's lists: the value says which list, and to which page. */
 export const HOME_MORE = "home_more";
 export const HOME_BACK = "home_back";
+/** The settings' own pages. */
+export const OPEN_TIME = "open_working_time";
+export const OPEN_ANSWERING = "open_answering";
+/** Opens the answer ledger; turn its pages: the value says to which. */
+export const OPEN_LEDGER = "open_ledger";
+export const LEDGER_MORE = "ledger_more";
+export const LEDGER_BACK = "ledger_back";
+/** Opens the form with which a member puts a voice off for themselves. */
+export const OPEN_SNOOZE = "open_snooze";
+/** The boxes in the App Home: which notices a member wants. */
+export const CHOOSE_NOTICES = "choose_notices";
 /** A button with a link only: Slack reports the click, and there is nothing to do. */
 export const LINK = "open_link";

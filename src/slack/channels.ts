@@ -95,7 +95,7 @@ function unknownYet(named: string | undefined): ChannelState {
 }
 
 /** Whether we can speak there. A server that says nothing of membership is taken at its silence. */
-async function isIn(client: WebClient, id: string): Promise<boolean> {
+export async function isIn(client: WebClient, id: string): Promise<boolean> {
   try {
     const { channel } = await client.conversations.info({ channel: id });
     return channel?.is_member !== false && channel?.is_archived !== true;

@@ -1,5 +1,7 @@
 // The fields of the forms: their block ids, which are their action ids too.
 import type { EmojiMeaning, PatternKind } from "../domain/settings/settings.ts";
+import type { CustomerType } from "../domain/voice/sets.ts";
+import type { TargetPain } from "../domain/voice/target.ts";
 
 export const POST_FIELDS = {
   words: "words",
@@ -49,6 +51,13 @@ export const PAIR_FIELDS = { other: "other_voice", note: "note" } as const;
 
 export const CHOICE_FIELDS = { choice: "choice" } as const;
 
+export const STEP_FIELDS = { step: "step" } as const;
+
+export const SNOOZE_FIELDS = { choice: "snooze", day: "snooze_day" } as const;
+
+/** Among the choices: to hear of it again. */
+export const SNOOZE_OVER = "over";
+
 export const SETTING_FIELDS = {
   voiceChannel: "voice_channel",
   language: "language",
@@ -56,6 +65,47 @@ export const SETTING_FIELDS = {
   rulingHours: "ruling_hours",
   jargon: "jargon",
   nudge: "nudge",
+} as const;
+
+export const TIME_FIELDS = {
+  hours: "hours",
+  timeZone: "time_zone",
+  holidays: "holiday_country",
+  companyDays: "company_days",
+} as const;
+
+export const ANSWERING_FIELDS = {
+  spreading: "spreading",
+  duty: "duty",
+  leads: "leads",
+  askedPerDay: "asked_per_day",
+} as const;
+
+/** Pains and customer types share no name. */
+export function targetField(of: TargetPain | CustomerType): string {
+  return `target_${of}`;
+}
+
+export const DIGEST_FIELDS = {
+  channel: "digest_channel",
+  name: "digest_name",
+  state: "digest_state",
+  language: "digest_language",
+  days: "digest_days",
+  times: "digest_times",
+  weeklyOn: "digest_weekly_on",
+  monthly: "digest_monthly",
+  sections: "digest_sections",
+  itemsMost: "digest_items",
+  pains: "digest_pains",
+  inquiryTypes: "digest_types",
+  journeyStages: "digest_stages",
+  inboundChannels: "digest_inbound",
+  customerTypes: "digest_customers",
+  standings: "digest_standings",
+  tags: "digest_tags",
+  waitingHours: "digest_waiting",
+  hours: "digest_hours",
 } as const;
 
 export function emojiField(meaning: EmojiMeaning): string {

@@ -2,7 +2,6 @@
 import type PgBoss from "pg-boss";
 import type { PrismaClient } from "../db/generated/client.ts";
 import { FOR_A_CLICK, IN_THE_BACKGROUND, inTransaction, type Patience, type Tx } from "../db/transaction.ts";
-import type { WorkCalendar } from "../domain/calendar/work-calendar.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import { enqueue, identityOf, type Job, type JobKind } from "../outbox/jobs.ts";
 
@@ -11,7 +10,6 @@ export interface World {
   boss: PgBoss;
   clock: () => Date;
   newId: () => string;
-  calendar: WorkCalendar;
   /** What holds where the workspace has set nothing. */
   defaults: Settings;
   /** A keyed hash: the same value gives the same, and without the key nothing can be guessed from it. */

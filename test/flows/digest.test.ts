@@ -56,7 +56,7 @@ test("names the unanswered first, then has one reply for each voice that needs s
 
   const [urgent] = items;
   if (urgent) await sebin.clicks(urgent, "맡을게요");
-  expect(textOf(digest()[1] ?? {})).toContain("세빈 님이 맡았고");
+  expect(textOf(digest()[1] ?? {})).toMatch(/^~결제창이 아예 안 뜬대요~\n세빈 님이 맡았어요\./);
   expect(textOf(yard.cards()[1] ?? {})).toContain("세빈 님이 맡았어요");
   expect(yard.slack.problems).toEqual([]);
 });
@@ -122,9 +122,11 @@ test("missed while the app was down, it comes at the next start unless it is a d
   now = seoul("2026-11-20T08:59:00");
   await yard.restart();
   await tickAt("2026-11-20T08:59:30");
-  expect(parents()).toHaveLength(2);
+  expect(parents(), "nothing before work begins").toHaveLength(1);
+  await tickAt("2026-11-20T09:00:30");
+  expect(parents(), "Thursday's is a day old, and folded into Friday's").toHaveLength(2);
   await tickAt("2026-11-21T09:00:30");
-  expect(parents(), "Friday's window is a day old on Saturday").toHaveLength(2);
+  expect(parents(), "nothing on a Saturday").toHaveLength(2);
 });
 
 test("windows from before the first start are not caught up on", async () => {

@@ -11,6 +11,7 @@ const WORDS = "쿠폰이 적용이 안 된대요";
 const HELD = "내가 맡은 목소리";
 const WAITING = "나를 기다리는 것";
 const POSTED = "내가 올린 목소리";
+const UNANSWERED = "아직 답이 없는 목소리";
 const TOLD = "안내했어요";
 
 let yard: Yard;
@@ -22,7 +23,7 @@ const home = (name: Name) => textOf(yard.people[name].home());
 /** What stands below a heading, up to the next one. */
 function below(name: Name, heading: string): string {
   const [, rest = ""] = home(name).split(`${heading}\n`);
-  return rest.split(new RegExp(`^(?:${[HELD, WAITING, POSTED].join("|")})$`, "m"))[0] ?? "";
+  return rest.split(new RegExp(`^(?:${[HELD, WAITING, POSTED, UNANSWERED].join("|")})$`, "m"))[0] ?? "";
 }
 
 const publishedTo = (userId: string) =>
@@ -106,9 +107,9 @@ async function postMany(count: number, by: string) {
   const { pool, prisma } = yard.database;
   const { workspaceId } = await prisma.workspace.findFirstOrThrow();
   await pool.query(
-    `INSERT INTO voices (workspace_id, id, reporter_id, words, pain, posted_at, version, shown_version)
-      SELECT $1, gen_random_uuid(), $2, n || '번째 쿠폰이 안 된대요', 'severe', now() - ($3 - n) * interval '1 minute', 1, 1
-      FROM generate_series(0, $3 - 1) n`,
+    `INSERT INTO voices (workspace_id, id, reporter_id, words, pain, posted_at, opened_at, version, shown_version)
+      SELECT $1, gen_random_uuid(), $2, n || '번째 쿠폰이 안 된대요', 'severe', at, at, 1, 1
+      FROM generate_series(0, $3 - 1) n, LATERAL (SELECT now() - ($3 - n) * interval '1 minute' AS at) t`,
     [workspaceId, by, count],
   );
   await pool.query(

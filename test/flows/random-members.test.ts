@@ -257,7 +257,7 @@ async function check(posted: Message): Promise<string[]> {
   expect(found.shownVersion).toBe(found.voice.version);
   const reader = await readerFor(found.voice, history, workspaceId);
   const card = yard.cards().find((each) => each.ts === posted.ts) as Message;
-  expect(plain(card.blocks)).toEqual(plain(voiceCard(found.voice, reader).blocks));
+  expect(plain(card.blocks)).toEqual(plain(voiceCard(found.voice, yard.app.world.defaults, reader).blocks));
   const said = yard.repliesTo(card).filter((reply) => reply.userId === BOT && !reply.ephemeralFor);
   const lines = history.flatMap((event) => threadLine(event, reader) ?? []);
   expect(said).toHaveLength(lines.length);

@@ -101,7 +101,7 @@ test("who claims while the digest is being posted stands in it", async () => {
   await drained;
   await yard.hurry();
   const item = yard.slack.messages(PLANNER_CHANNEL).find((message) => message.threadTs);
-  expect(textOf(item ?? {})).toContain("Ben 님이 맡았고");
+  expect(textOf(item ?? {})).toContain("Ben 님이 맡았어요");
 });
 
 test("a line whose answer was lost is found in a thread of hundreds", async () => {
@@ -124,18 +124,16 @@ test("a line whose answer was lost is found in a thread of hundreds", async () =
   expect(lines).toHaveLength(1);
 });
 
-test("every voice that needs someone has a reply and a name, however many they are", async () => {
+test("every voice without an answer has a name; the first twenty have a reply, and the rest a line", async () => {
   yard = await startYard();
   for (let n = 1; n <= 25; n += 1) await yard.people.hana.posts(`${n}번째 쿠폰이 적용이 안 된대요`);
   await yard.people.sebin.types("/voc 다이제스트 지금");
   await yard.settle();
   const [parent, ...items] = yard.slack.messages(PLANNER_CHANNEL).filter((message) => !message.ephemeralFor);
-  expect(items).toHaveLength(25);
-  expect(
-    textOf(parent ?? {})
-      .split("\n")
-      .filter((line) => line.startsWith("•")),
-  ).toHaveLength(25);
+  expect(items).toHaveLength(20);
+  expect(textOf(parent ?? {})).toContain("손이 필요한 목소리가 5개 더 있어요");
+  const [names = ""] = textOf(parent ?? {}).split("오늘의 고객 한 분");
+  expect(names.split("\n").filter((line) => line.startsWith("•"))).toHaveLength(25);
 });
 
 test.each([":eyes:", ":+1::skin-tone-2: :pray:", "<@U0BEN00001>"])("a reply of %s alone is no answer", async (text) => {

@@ -1,6 +1,6 @@
 // Every view at its largest input stays within Slack's limits, has a text, and reads in both languages without emoji.
 import { describe, expect, test } from "vitest";
-import type { ChannelId, FileId, MemberId, MessageTs, VoiceId } from "../../src/domain/ids.ts";
+import type { ChannelId, MemberId, MessageTs, VoiceId } from "../../src/domain/ids.ts";
 import { DEFAULT_SETTINGS, type SettingChange, type Settings } from "../../src/domain/settings/settings.ts";
 import type { EventKind, EventOf, VoiceEvent } from "../../src/domain/voice/event.ts";
 import { OWN_LISTS } from "../../src/domain/voice/own-voices.ts";
@@ -13,12 +13,12 @@ import { voiceCard } from "../../src/slack/views/card.ts";
 import { askForm, handOverForm } from "../../src/slack/views/claim-forms.ts";
 import { askForConclusion } from "../../src/slack/views/conclude-ask.ts";
 import { type ConcludeState, concludeForm, NOTHING_ENTERED } from "../../src/slack/views/conclude-form.ts";
-import { digestItem, digestParent } from "../../src/slack/views/digest.ts";
+import { digestItem } from "../../src/slack/views/digest-item.ts";
 import { editForm } from "../../src/slack/views/edit-form.ts";
 import { heardForm } from "../../src/slack/views/heard-form.ts";
 import { help } from "../../src/slack/views/help.ts";
 import { historyView } from "../../src/slack/views/history.ts";
-import { HOME_PAGE_SIZE, home } from "../../src/slack/views/home.ts";
+import { HOME_LEDGER_SIZE, HOME_PAGE_SIZE, home } from "../../src/slack/views/home.ts";
 import { insteadOfHowMany } from "../../src/slack/views/instead-of-how-many.ts";
 import { maskingNote } from "../../src/slack/views/masking-note.ts";
 import { menuView } from "../../src/slack/views/menu.ts";
@@ -38,58 +38,19 @@ import { toldForForm } from "../../src/slack/views/told-for-form.ts";
 import { unfoldedView } from "../../src/slack/views/voice-words.ts";
 import { voteForm } from "../../src/slack/views/vote-form.ts";
 import { checkMessage, checkView } from "../support/check-blocks.ts";
-import { someVoice } from "../support/some-voice.ts";
+import {
+  by,
+  LINE,
+  LONGEST,
+  largest,
+  NAMES,
+  NOW,
+  PEOPLE,
+  RULES,
+  URL,
+  VIEW_CHARACTERS,
+} from "../support/largest-voice.ts";
 import { textOf } from "../support/text.ts";
-
-const NOW = new Date("2026-11-20T00:00:00Z");
-const PEOPLE = Array.from({ length: 60 }, (_, index) => `U${index}` as MemberId);
-const NAMES = new Map(PEOPLE.map((id) => [id, "이름이 아주아주 긴 사람 <&> 김마당"]));
-/** Each character needs escaping, and is as many UTF-16 units as it can be. */
-const LONGEST = ["&".repeat(3000), "<".repeat(3000), "👩‍👩‍👧‍👦".repeat(272), "가 ".repeat(1500)];
-/** Slack takes 250 kB; far less reaches a phone sooner. */
-const VIEW_CHARACTERS = 60_000;
-const URL = `https://example.slack.com/archives/C0123456789/p${"1".repeat(16)}`;
-
-function largest(words: string): Voice {
-  const part = words.slice(0, PROMPT_MOST);
-  const others = PEOPLE.map((_, n) => `0e6f1d5c-6f1e-4f5e-9d2f-${String(n).padStart(12, "0")}` as VoiceId);
-  return someVoice({
-    words,
-    pain: "blocked",
-    inquiryType: "accessibility",
-    journeyStage: "membership_review",
-    inboundChannel: "inquiry",
-    customerType: "at_risk",
-    attempt: part,
-    happening: part,
-    isSpreading: true,
-    contact: "more",
-    speaker: "prospect",
-    files: ["image/png", "image/jpeg", "image/gif", "application/pdf", "text/plain"].map((mimetype, n) => {
-      return { fileId: `F${n}` as FileId, name: "&".repeat(255), mimetype, permalink: `${URL}/files/${n}` };
-    }),
-    altText: part,
-    reporterId: PEOPLE[0] as MemberId,
-    claims: PEOPLE.map((memberId) => ({ memberId, claimedAt: NOW })),
-    listeners: PEOPLE.map((memberId) => ({ memberId, joinedAt: NOW, words: null, toldAt: null, via: null })),
-    answers: [{ memberId: PEOPLE[1] as MemberId, messageTs: "1.000001" as MessageTs, answeredAt: NOW }],
-    conclusion: {
-      outcome: "later",
-      cause: "guidance",
-      reason: words,
-      revisitOn: "2026-12-25",
-      affected: part,
-      monitoring: "no",
-      memberId: PEOPLE[1] as MemberId,
-      concludedAt: NOW,
-    },
-    merged: others.map((voiceId) => ({ voiceId, mergedAt: NOW, listeners: [] })),
-    conflicts: others.map((voiceId) => ({ voiceId, memberId: PEOPLE[2] as MemberId, note: part, foundAt: NOW })),
-  });
-}
-
-const LINE = "&".repeat(200);
-const by = PEOPLE[0] as MemberId;
 
 /** Every event there is, each as long as it can be. */
 function events(words: string, voice: Voice): VoiceEvent[] {
@@ -105,6 +66,7 @@ function events(words: string, voice: Voice): VoiceEvent[] {
     "voice.posted": [{ kind: "voice.posted", form: voice }],
     "voice.claimed": [{ kind: "voice.claimed" }],
     "voice.released": [{ kind: "voice.released" }],
+    "voice.promised": [{ kind: "voice.promised" }],
     "voice.handed_over": [{ kind: "voice.handed_over", to: PEOPLE[1] as MemberId }],
     "voice.asked_around": [{ kind: "voice.asked_around", question }],
     "voice.joined": [{ kind: "voice.joined" }],
@@ -158,6 +120,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
     const voices = new Map(voice.conflicts.map(({ voiceId }) => [voiceId, { voice, url: URL }]));
     const reader = { ...plain, voices };
     const open = { ...voice, conclusion: null };
+    const unanswered = { ...open, answers: [] };
 
     test("the card at every step, with votes, pauses, other voices and files", () => {
       const votes = PEOPLE.map((memberId, n) => ({ memberId, vote: RULINGS[n % 3] ?? "more" }));
@@ -171,15 +134,20 @@ describe.each(LANGUAGES)("in %s", (language) => {
         { words: "", origin: { channelId: "C1" as ChannelId, ts: "1.1" as MessageTs, isVerbatim: true, isGone: true } },
         { ...open, votes, pause: { kind: "waiting", forWhom: LINE, what: LINE, ...paused } },
         { ...open, votes, pause: { kind: "talking", why: LINE, ...paused } },
+        { ...unanswered, votes },
+        { ...unanswered, answers: [], promise: { memberId: by, promisedAt: NOW } },
         { ...open, claims: [], ruling: { ruling: "more", why: "quorum", ruledAt: NOW } },
         { ...open, reopening: { why: "not_over", reason: words, memberId: by, reopenedAt: NOW } },
         { ...open, reopening: { why: "customer_back", memberId: by, reopenedAt: NOW } },
         { ...open, reopening: { why: "revisit_day", memberId: by, reopenedAt: NOW } },
       ];
       for (const step of steps) {
-        checkMessage(voiceCard({ ...voice, ...step }, reader));
-        checkMessage(voiceCard({ ...voice, ...step }, reader, { showsPictures: false }));
-        checkMessage(digestItem({ ...voice, ...step }, URL, NOW, reader));
+        checkMessage(voiceCard({ ...voice, ...step }, RULES, reader));
+        checkMessage(voiceCard({ ...voice, ...step }, RULES, reader, { showsPictures: false }));
+        for (const need of ["claim", "conclusion", "telling"] as const) {
+          const reply = { voice: { ...voice, ...step }, need, cardUrl: URL, now: NOW };
+          checkMessage(digestItem({ ...reply, calendar: DEFAULT_SETTINGS.calendar }, reader));
+        }
       }
     });
 
@@ -298,16 +266,15 @@ describe.each(LANGUAGES)("in %s", (language) => {
     checkView(settingsForm(DEFAULT_SETTINGS, { changes: [], metadata: "" }, plain));
   });
 
-  test("the digest's parent with more unanswered voices than it names", () => {
-    const open = Array.from({ length: 400 }, (_, n) => ({ ...largest("&".repeat(3000)), id: `v-${n}` as VoiceId }));
-    const unanswered = open.map((voice) => ({ ...voice, conclusion: null, answers: [] }));
-    const cardUrls = new Map(open.map((voice) => [voice.id, URL]));
-    checkMessage(digestParent({ day: "2026-11-23", open: unanswered, cardUrls }, plain));
-    checkMessage(digestParent({ day: "2026-11-23", open: [], cardUrls }, plain));
-  });
-
   test("the home, empty and with three full lists of the longest words", () => {
-    const shared = { memberId: by, channel: "목소리는 <#C0123456789>에 올라가요.", now: NOW };
+    const shared = {
+      memberId: by,
+      channel: "목소리는 <#C0123456789>에 올라가요.",
+      now: NOW,
+      rules: RULES,
+      ledger: { voices: [], page: 0, count: 0 },
+      mutedNotices: [],
+    };
     const none = { voices: [], page: 0, hasMore: false };
     const empty = home(
       { ...shared, lists: { claimed: none, untold: none, reported: none }, cardUrls: new Map() },
@@ -319,7 +286,10 @@ describe.each(LANGUAGES)("in %s", (language) => {
       const voices = Array.from({ length: HOME_PAGE_SIZE }, (_, n) => ({ ...largest(words), id: `v-${n}` as VoiceId }));
       const full = { voices, page: 3, hasMore: true };
       const cardUrls = new Map(voices.map((voice) => [voice.id, URL]));
-      const view = home({ ...shared, lists: { claimed: full, untold: full, reported: full }, cardUrls }, plain);
+      const waiting = voices.slice(0, HOME_LEDGER_SIZE).map((voice) => ({ ...voice, conclusion: null, answers: [] }));
+      const lists = { claimed: full, untold: full, reported: full };
+      const ledger = { voices: waiting, page: 0, count: 10_000 };
+      const view = home({ ...shared, lists, ledger, cardUrls }, plain);
       checkView(view);
       expect(JSON.stringify(view).length).toBeLessThan(VIEW_CHARACTERS);
     }
@@ -332,7 +302,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
   });
 
   test("the card says in words what its emoji say", () => {
-    const said = JSON.stringify(voiceCard(largest("말"), plain));
+    const said = JSON.stringify(voiceCard(largest("말"), RULES, plain));
     const withoutEmoji = said.replace(/\p{Extended_Pictographic}/gu, "");
     expect(withoutEmoji).toContain(plain.words("pain.blocked"));
     expect(withoutEmoji).toContain(plain.words("step.concluded"));

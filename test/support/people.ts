@@ -18,11 +18,13 @@ export const BOT = "U0MADANG01";
 export const VOICE_CHANNEL = "C0VOICES01";
 export const PLANNER_CHANNEL = "C0PLANNER1";
 
-export function channels(): Channel[] {
+/** @param more in which everyone is, and the bot */
+export function channels(more: readonly Omit<Channel, "memberIds">[] = []): Channel[] {
   const everyone = Object.values(PEOPLE).map((each) => each.id);
   return [
     { id: VOICE_CHANNEL, name: "목소리", kind: "public", topic: "", memberIds: [...everyone, BOT] },
     { id: PLANNER_CHANNEL, name: "기획", kind: "public", topic: "", memberIds: [...everyone, BOT] },
     { id: "C0GENERAL1", name: "일반", kind: "public", topic: "", memberIds: everyone },
+    ...more.map((channel) => ({ ...channel, memberIds: [...everyone, BOT] })),
   ];
 }

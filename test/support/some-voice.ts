@@ -24,6 +24,7 @@ export function someVoice(more: Partial<Voice> = {}): Voice {
     votes: [],
     ruling: null,
     pause: null,
+    promise: null,
     withdrawnAt: null,
     mergedInto: null,
     merged: [],

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { parse } from "yaml";
-import type { Message } from "../../sandbox/protocol.ts";
+import type { Channel, Message } from "../../sandbox/protocol.ts";
 import { createSlack, type Slack } from "../../sandbox/slack/create-slack.ts";
 import { Someone } from "../../sandbox/someone.ts";
 import { type AppOptions, type RunningApp, startApp } from "../../src/app.ts";
@@ -20,6 +20,8 @@ export interface YardOptions {
   env?: Record<string, string | undefined>;
   clock?: () => Date;
   app?: Partial<AppOptions>;
+  /** Besides the usual ones; everyone is in them, and the bot. */
+  channels?: Omit<Channel, "memberIds">[];
   /** The bot is not in these. */
   withoutBotIn?: string[];
 }
@@ -48,6 +50,8 @@ export interface Yard {
   directMessages(name: keyof typeof PEOPLE): Message[];
   /** Stops the app and starts another on the same database and workspace. */
   restart(options?: Partial<AppOptions>): Promise<void>;
+  /** Another app on the same database and workspace, beside the first. */
+  replica(): Promise<RunningApp>;
   close(): Promise<void>;
 }
 
@@ -57,7 +61,7 @@ export async function startYard(options: YardOptions = {}): Promise<Yard> {
   const port = mode === "http" ? await freePort() : 0;
   const slack = await createSlack({
     people: Object.values(PEOPLE),
-    channels: channels().map((channel) => {
+    channels: channels(options.channels).map((channel) => {
       const isOut = options.withoutBotIn?.includes(channel.id);
       return isOut ? { ...channel, memberIds: channel.memberIds.filter((id) => id !== BOT) } : channel;
     }),
@@ -80,10 +84,11 @@ export async function startYard(options: YardOptions = {}): Promise<Yard> {
       ...more,
     });
   let app = await start();
+  const replicas: RunningApp[] = [];
   await slack.waitForApp();
   const arrive = async () => {
     await slack.settled();
-    await app.settle();
+    for (const running of [app, ...replicas]) await running.settle();
   };
   const settle = async () => {
     await arrive();
@@ -130,8 +135,13 @@ export async function startYard(options: YardOptions = {}): Promise<Yard> {
       app = await start(more);
       await slack.waitForApp();
     },
+    async replica() {
+      const another = await start();
+      replicas.push(another);
+      return another;
+    },
     async close() {
-      await app.stop();
+      for (const running of [app, ...replicas]) await running.stop();
       await slack.close();
       await database.close();
     },

@@ -1,38 +1,107 @@
-// What a digest asks of its readers: which voices need someone, and in what order.
-import type { Pain } from "../voice/sets.ts";
-import { isAnswered, stepOf, type Voice } from "../voice/voice.ts";
+// A digest: what one channel reads of the yard, and when.
+import type { Weekday } from "../calendar/local-date.ts";
+import type { TimeZone } from "../calendar/time-zone.ts";
+import type { WorkBlock, WorkCalendar } from "../calendar/work-calendar.ts";
+import type { ChannelId, DigestId, WorkspaceId } from "../ids.ts";
+import type { SettingLanguage } from "../settings/settings.ts";
+import type { CustomerType, InboundChannel, InquiryType, JourneyStage, Pain } from "../voice/sets.ts";
 
-/** What a voice is waiting for. Null: every customer has been told. */
-export type Need = "claim" | "conclusion" | "telling";
+/** What can stand in a digest's parent besides the answers, in its order. */
+export const DIGEST_SECTIONS = [
+  "waiting",
+  "decisions",
+  "small",
+  "accessibility",
+  "praise",
+  "customer",
+  "first_heard",
+] as const;
+export type DigestSection = (typeof DIGEST_SECTIONS)[number];
 
-export function needOf(voice: Voice): Need | null {
-  switch (stepOf(voice)) {
-    case "posted":
-      return "claim";
-    case "claimed":
-      return "conclusion";
-    case "concluded":
-      return "telling";
-    case "told":
-    case "withdrawn":
-    case "merged":
-      return null;
-  }
+/** Where a voice stands, as a filter names it. */
+export const DIGEST_STANDINGS = ["unclaimed", "claimed", "paused", "concluded"] as const;
+export type DigestStanding = (typeof DIGEST_STANDINGS)[number];
+
+/** An empty list lets all through. */
+export interface DigestFilter {
+  pains: readonly Pain[];
+  inquiryTypes: readonly InquiryType[];
+  journeyStages: readonly JourneyStage[];
+  inboundChannels: readonly InboundChannel[];
+  customerTypes: readonly CustomerType[];
+  /** Without "#", in lower case. */
+  tags: readonly string[];
+  standings: readonly DigestStanding[];
+  /** Only what has waited longer, in working hours; null lets all through. */
+  waitingHours: number | null;
 }
 
-/** Being unable to go on weighs three times a small discomfort; praise waits last, but it waits. */
-const WEIGHT: Record<Pain, number> = { blocked: 3, severe: 2, mild: 1, praise: 0.5 };
-
-/** The voices that need someone: pain times waiting time, never volume. */
-export function voicesInNeed(voices: readonly Voice[], now: Date): Voice[] {
-  return voices.filter((voice) => needOf(voice) !== null).sort((a, b) => urgencyOf(b, now) - urgencyOf(a, now));
+/** Plain data, fit to be stored as JSON. */
+export interface DigestPlan {
+  language: SettingLanguage;
+  /** The daily digest's weekdays; none where there is no daily digest. */
+  days: readonly Weekday[];
+  /** Minutes after 00:00, ascending. The first is the weekly and the monthly page's, too. */
+  times: readonly number[];
+  /** The weekly page's day; null where there is none. */
+  weeklyOn: Weekday | null;
+  isMonthly: boolean;
+  filter: DigestFilter;
+  sections: readonly DigestSection[];
+  /** How many voices have a reply of their own in one digest at most. */
+  itemsMost: number;
+  /** Where these people work other hours than the workspace; null where they do not. */
+  hours: Readonly<Record<Weekday, readonly WorkBlock[]>> | null;
+  timeZone: TimeZone | null;
 }
 
-function urgencyOf(voice: Voice, now: Date): number {
-  return WEIGHT[voice.pain] * (now.getTime() - voice.postedAt.getTime());
+export interface Digest {
+  workspaceId: WorkspaceId;
+  id: DigestId;
+  channelId: ChannelId;
+  name: string;
+  isRunning: boolean;
+  /** Nothing is due before: it was started, or its times were changed. */
+  since: Date;
+  plan: DigestPlan;
 }
 
-/** Those that nobody has answered in words since they were last opened, in the order given. */
-export function unanswered(voices: readonly Voice[]): Voice[] {
-  return voices.filter((voice) => !isAnswered(voice));
+export const NO_FILTER: DigestFilter = {
+  pains: [],
+  inquiryTypes: [],
+  journeyStages: [],
+  inboundChannels: [],
+  customerTypes: [],
+  tags: [],
+  standings: [],
+  waitingHours: null,
+};
+
+/** What fits beside a coffee. */
+const ITEMS_MOST = 20;
+
+/** 09:00 on working days from Monday to Sunday, the week on Monday: so a Saturday the company opens has its digest too. */
+export function defaultPlan(language: SettingLanguage): DigestPlan {
+  return {
+    language,
+    days: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+    times: [9 * 60],
+    weeklyOn: null,
+    isMonthly: false,
+    filter: NO_FILTER,
+    sections: DIGEST_SECTIONS,
+    itemsMost: ITEMS_MOST,
+    hours: null,
+    timeZone: null,
+  };
+}
+
+/** When the people of this digest work. @param calendar the workspace's */
+export function calendarOf({ hours, timeZone }: Pick<DigestPlan, "hours" | "timeZone">, calendar: WorkCalendar) {
+  if (hours === null && timeZone === null) return calendar;
+  return {
+    ...calendar,
+    ...(hours && { blocksByWeekday: hours }),
+    ...(timeZone && { timeZone }),
+  };
 }

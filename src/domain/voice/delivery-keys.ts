@@ -1,5 +1,6 @@
 // The names of what is said about a voice. Each is posted once, and the name travels in the message's metadata.
 import type { MemberId, VoiceId, WindowId } from "../ids.ts";
+import type { RingName } from "../ring/ring.ts";
 
 export function cardKey(voiceId: VoiceId): string {
   return `card:${voiceId}`;
@@ -47,8 +48,21 @@ export function remindersPrefix(memberId: MemberId): string {
   return `reminder:${memberId}:`;
 }
 
+/** What one member of a ring is asked; each time the voice is opened anew. db/rings.ts builds it too. */
+export function ringKey(
+  { voiceId, openedAt, ring }: { voiceId: VoiceId; openedAt: Date; ring: RingName },
+  memberId: MemberId,
+): string {
+  return `ring:${voiceId}:${openedAt.getTime()}:${ring}:${memberId}`;
+}
+
 export function digestKey(windowId: WindowId): string {
   return `digest:${windowId}`;
+}
+
+/** The brief at an opening of work. */
+export function openingKey(windowId: WindowId): string {
+  return `opening:${windowId}`;
 }
 
 export function digestItemKey(windowId: WindowId, voiceId: VoiceId): string {

@@ -167,6 +167,8 @@ export type VoiceFact =
   | { kind: "voice.unvoted" }
   /** Enough agreed, or the time had come: in the name of the last voter, or of the bot. */
   | { kind: "voice.ruled"; ruling: RulingKind; why: RulingReason; voters: MemberId[] }
+  /** A planner said that it will be done, and holds it from then on; nothing is done yet. */
+  | { kind: "voice.promised" }
   /** The day of a pause came, and the bot asked in the thread. */
   | { kind: "voice.asked"; pause: PauseForm; asks: MemberId[] };
 

@@ -37,6 +37,7 @@ function posted(identity: Identity, { form, origin, by, at }: EventOf<"voice.pos
     votes: [],
     ruling: null,
     pause: null,
+    promise: null,
     withdrawnAt: null,
     mergedInto: null,
     merged: [],
@@ -55,7 +56,7 @@ const EFFECTS: { [Kind in EventKind]: (voice: Voice, event: EventOf<Kind>) => Vo
     throw new Error(`voice ${id} was posted twice`);
   },
   "voice.claimed": (voice, { by, at }) => ({ ...voice, claims: [...voice.claims, { memberId: by, claimedAt: at }] }),
-  "voice.released": (voice, { by }) => ({ ...voice, claims: claimsOfOthers(voice, by) }),
+  "voice.released": released,
   "voice.handed_over": handedOver,
   "voice.asked_around": (voice) => voice,
   "voice.joined": (voice, { by, at }) => ({ ...voice, listeners: [...voice.listeners, newListener(by, at)] }),
@@ -88,11 +89,24 @@ const EFFECTS: { [Kind in EventKind]: (voice: Voice, event: EventOf<Kind>) => Vo
   },
   "voice.paused": (voice, { by, pause }) => ({ ...voice, pause: { ...pause, memberId: by, askedAt: null } }),
   "voice.resumed": (voice) => ({ ...voice, pause: null }),
+  "voice.promised": promised,
   "voice.asked": (voice, { at }) => ({ ...voice, pause: voice.pause && { ...voice.pause, askedAt: at } }),
   "voice.voted": (voice, { by, vote }) => ({ ...voice, votes: [...votesOfOthers(voice, by), { memberId: by, vote }] }),
   "voice.unvoted": (voice, { by }) => ({ ...voice, votes: votesOfOthers(voice, by) }),
   "voice.ruled": (voice, { at, ruling, why }) => ({ ...voice, ruling: { ruling, why, ruledAt: at } }),
 };
+
+/** Who lets it go takes back what they promised. */
+function released(voice: Voice, { by }: EventOf<"voice.released">): Voice {
+  const promise = voice.promise?.memberId === by ? null : voice.promise;
+  return { ...voice, claims: claimsOfOthers(voice, by), promise };
+}
+
+function promised(voice: Voice, { by, at }: EventOf<"voice.promised">): Voice {
+  const holds = voice.claims.some((claim) => claim.memberId === by);
+  const claims = holds ? voice.claims : [...voice.claims, { memberId: by, claimedAt: at }];
+  return { ...voice, claims, promise: { memberId: by, promisedAt: at } };
+}
 
 function handedOver(voice: Voice, { by, at, to }: EventOf<"voice.handed_over">): Voice {
   const others = claimsOfOthers(voice, by);

@@ -53,6 +53,11 @@ export type Pause = PauseForm & {
   askedAt: Date | null;
 };
 
+export interface Promised {
+  memberId: MemberId;
+  promisedAt: Date;
+}
+
 /** A voice that goes on in this one, and who waits on it. */
 export interface MergedVoice {
   voiceId: VoiceId;
@@ -89,6 +94,8 @@ export interface Voice extends VoiceForm {
   ruling: Ruling | null;
   /** Whom, what or which day it waits for; null when nothing holds it. */
   pause: Pause | null;
+  /** Who said last that it will be done, and when. */
+  promise: Promised | null;
   /** When the reporter took it back; null while it stands. */
   withdrawnAt: Date | null;
   /** The voice in which it goes on; null while it stands for itself. */
@@ -116,18 +123,34 @@ export function closedRefusal(voice: Voice): Refusal | null {
   return voice.mergedInto ? { kind: "merged" } : null;
 }
 
-/**
- * Has a person answered in words, or concluded, since it was last opened? A claim or an emoji is no answer, and what was
- * said before a customer came back does not answer them.
- */
-export function isAnswered(voice: Voice): boolean {
-  const since = voice.reopening?.reopenedAt ?? voice.postedAt;
-  return voice.conclusion !== null || voice.answers.some((answer) => answer.answeredAt >= since);
+/** When it was last opened: its wait begins there. */
+export function openedAt({ reopening, postedAt }: Pick<Voice, "reopening" | "postedAt">): Date {
+  return reopening?.reopenedAt ?? postedAt;
 }
 
-/** When a person first answered in words, or concluded; null as long as nobody has. */
+/**
+ * Has a person answered in words, promised or concluded, since it was last opened? A claim or an emoji is no answer, and
+ * what was said before a customer came back does not answer them.
+ */
+export function isAnswered(voice: Voice): boolean {
+  const since = openedAt(voice);
+  return (
+    voice.conclusion !== null ||
+    standingPromise(voice) !== null ||
+    voice.answers.some((answer) => answer.answeredAt >= since)
+  );
+}
+
+/** Who said, since it was last opened, that it will be done. */
+export function standingPromise(voice: Pick<Voice, "promise" | "reopening" | "postedAt">): Promised | null {
+  const { promise } = voice;
+  return promise && promise.promisedAt >= openedAt(voice) ? promise : null;
+}
+
+/** When a person first answered in words, promised or concluded; null as long as nobody has. */
 export function firstAnswerAt(voice: Voice): Date | null {
   const times = voice.answers.map((answer) => answer.answeredAt.getTime());
+  if (voice.promise) times.push(voice.promise.promisedAt.getTime());
   if (voice.firstConcludedAt) times.push(voice.firstConcludedAt.getTime());
   return times.length > 0 ? new Date(Math.min(...times)) : null;
 }

@@ -14,6 +14,7 @@ import type { ChannelId, MessageTs, WorkspaceId } from "../../domain/ids.ts";
 import { ABSENT_ERRORS } from "../../slack/channels.ts";
 import { GONE_ERRORS, isCertainlyUndone, slackErrorOf } from "../../slack/client.ts";
 import type { Said } from "../../slack/views/blocks.ts";
+import { hasCharts, withoutCharts } from "../../slack/views/charts.ts";
 import { NotYet, type Stage } from "./stage.ts";
 
 export interface Post {
@@ -61,13 +62,15 @@ export async function postOnce(stage: Stage, post: Post, said: Said): Promise<{ 
 
 async function send(stage: Stage, post: Post, said: Said) {
   try {
-    const answer = await stage.slack.background.chat.postMessage({
-      channel: post.channelId,
-      ...(post.threadTs && { thread_ts: post.threadTs }),
-      ...said,
-      metadata: { event_type: EVENT_TYPE, event_payload: { key: post.key } },
-      unfurl_links: false,
-      unfurl_media: false,
+    const answer = await withChartsIfTaken(said, (shown) => {
+      return stage.slack.background.chat.postMessage({
+        channel: post.channelId,
+        ...(post.threadTs && { thread_ts: post.threadTs }),
+        ...shown,
+        metadata: { event_type: EVENT_TYPE, event_payload: { key: post.key } },
+        unfurl_links: false,
+        unfurl_media: false,
+      });
     });
     const place = { channelId: answer.channel as ChannelId, ts: answer.ts as MessageTs };
     await confirmDelivery(stage.prisma, post, place, fingerprintOf(said));
@@ -80,11 +83,21 @@ async function send(stage: Stage, post: Post, said: Said) {
   }
 }
 
+/** A workspace may not have charts and sortable tables yet: then the message stands there without them. */
+async function withChartsIfTaken<Answer>(said: Said, send: (shown: Said) => Promise<Answer>): Promise<Answer> {
+  try {
+    return await send(said);
+  } catch (error) {
+    if (!hasCharts(said) || slackErrorOf(error) !== "invalid_blocks") throw error;
+    return send(withoutCharts(said));
+  }
+}
+
 /** Null when it is gone (an admin deleted it): then it stays gone. */
 async function updatePosted(stage: Stage, post: Post & Place, said: Said): Promise<Place | null> {
   const { channelId, ts } = post;
   try {
-    await stage.slack.background.chat.update({ channel: channelId, ts, ...said });
+    await withChartsIfTaken(said, (shown) => stage.slack.background.chat.update({ channel: channelId, ts, ...shown }));
     await noteShown(stage.prisma, post, fingerprintOf(said));
     return { channelId, ts };
   } catch (error) {

@@ -1,5 +1,7 @@
-// Which messages elsewhere quote a voice's words, once those have changed: notes, questions, reminders.
+// Which messages elsewhere quote a voice's words, once those have changed: notes, questions, reminders. And what rings
+// were asked, which also say whether it has an answer by now.
 import { findLastKey } from "../../db/deliveries.ts";
+import { findRings } from "../../db/rings.ts";
 import { remindersPrefix } from "../../domain/voice/delivery-keys.ts";
 import type { VoiceEvent } from "../../domain/voice/event.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
@@ -14,11 +16,13 @@ const CHANGES_QUOTES: readonly VoiceEvent["kind"][] = [
 ];
 
 /**
- * None as long as nothing of the kind has happened. From then on all of them at each drawing of the voice: what shows
- * the right words already costs no call to Slack, and none is forgotten when a process dies.
+ * None as long as nothing of the kind has happened, but for what rings were asked. From then on all of them at each
+ * drawing of the voice: what shows the right words already costs no call to Slack, and none is forgotten when a process
+ * dies.
  */
 export async function quotingMessages(stage: Stage, voice: Voice, history: readonly VoiceEvent[]): Promise<Job[]> {
-  if (!history.some((event) => CHANGES_QUOTES.includes(event.kind))) return [];
+  const asked = await ringNotes(stage, voice);
+  if (!history.some((event) => CHANGES_QUOTES.includes(event.kind))) return asked;
   const { workspaceId, id: voiceId } = voice;
   const jobs = history.flatMap((event, index): Job[] => {
     const said = { workspaceId, voiceId, version: index + 1 };
@@ -32,5 +36,15 @@ export async function quotingMessages(stage: Stage, voice: Voice, history: reado
     const last = await findLastKey(stage.prisma, workspaceId, prefix);
     if (last) jobs.push({ kind: "telling.remind", payload: { workspaceId, memberId, day: last.slice(prefix.length) } });
   }
-  return jobs;
+  return [...jobs, ...asked];
+}
+
+async function ringNotes(stage: Stage, { workspaceId, id: voiceId }: Voice): Promise<Job[]> {
+  const rings = await findRings(stage.prisma, workspaceId, voiceId);
+  return rings.flatMap(({ ring, memberIds, openedAt }): Job[] => {
+    return memberIds.map((memberId) => ({
+      kind: "ring.ask",
+      payload: { workspaceId, voiceId, openedAt: openedAt.toISOString(), ring, memberId },
+    }));
+  });
 }

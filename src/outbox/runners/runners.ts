@@ -3,9 +3,11 @@
 import { rateLimitOf } from "../../slack/client.ts";
 import type { Job, JobKind, JobPayloads } from "../jobs.ts";
 import type { JobResult, Runner } from "../worker.ts";
+import { askRing } from "./ask-ring.ts";
 import { askTeam } from "./ask-team.ts";
-import { showDigest } from "./show-digest.ts";
+import { refreshDigest, showDigest } from "./show-digest.ts";
 import { showHome } from "./show-home.ts";
+import { showOpening } from "./show-opening.ts";
 import { showVoice } from "./show-voice.ts";
 import { NotYet, type Stage } from "./stage.ts";
 import { remindTeller, tellConclusion, tellHandover, tellMasking } from "./tell-privately.ts";
@@ -21,7 +23,10 @@ export function createRunner(stage: Stage, reconcile: Reconcile): Runner {
     "handover.tell": (payload) => tellHandover(stage, payload),
     "question.ask": (payload) => askTeam(stage, payload),
     "telling.remind": (payload) => remindTeller(stage, payload),
+    "ring.ask": (payload) => askRing(stage, payload),
     "digest.show": (payload) => showDigest(stage, payload),
+    "digest.refresh": (payload) => refreshDigest(stage, payload),
+    "opening.show": (payload) => showOpening(stage, payload),
     "home.show": (payload) => showHome(stage, payload),
     "cards.reconcile": async (payload) => {
       await reconcile(payload);

@@ -1,64 +1,85 @@
-// Posts a digest window: the parent, then a reply for each voice, and goes on where it stopped.
-
+// Posts a digest window: the parent, then a reply for each voice, and goes on where it stopped. Later the parent is drawn
+// anew as things change.
 import { findDelivery, type Place } from "../../db/deliveries.ts";
-import type { DigestWindow } from "../../db/digest-windows.ts";
-import { findItems, findWindow, finishWindow } from "../../db/digest-windows.ts";
-import { findOpenVoices } from "../../db/find-voices.ts";
+import { type DigestItem, type DigestWindow, findItems, findWindow, finishWindow } from "../../db/digest-windows.ts";
 import { findVoice } from "../../db/voices.ts";
-import { localDateOf } from "../../domain/calendar/local-time.ts";
-import { voicesInNeed } from "../../domain/digest/digest.ts";
-import type { MemberId, VoiceId } from "../../domain/ids.ts";
+import { nextWorkingInstant } from "../../domain/calendar/working-time.ts";
+import { WINDOW_TOO_OLD_MS } from "../../domain/digest/due-windows.ts";
 import { digestItemKey, digestKey } from "../../domain/voice/delivery-keys.ts";
-import type { Voice } from "../../domain/voice/voice.ts";
-import { digestItem, digestParent } from "../../slack/views/digest.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
-import { postOnce } from "./post-once.ts";
-import { cardUrlOf, cardUrlsOf, publicReader, type Stage } from "./stage.ts";
+import { type DrawnWindow, drawItem, drawParent, readDigestOf } from "./draw-digest.ts";
+import { postOnce, showOnce } from "./post-once.ts";
+import { NotYet, type Stage } from "./stage.ts";
+
+const DONE: JobResult = { kind: "done" };
 
 export async function showDigest(
   stage: Stage,
   { workspaceId, windowId }: JobPayloads["digest.show"],
 ): Promise<JobResult> {
   const window = await findWindow(stage.prisma, workspaceId, windowId);
-  if (!window || window.finishedAt || stage.channels.isAbsent(window.channelId)) return { kind: "done" };
+  if (!window || window.finishedAt || stage.channels.isAbsent(window.channelId)) return DONE;
+  const drawn = await readDigestOf(stage, window);
+  if (!drawn || isTooOld(stage, window)) {
+    await finishWindow(stage.prisma, workspaceId, windowId, stage.clock());
+    return DONE;
+  }
   const items = await findItems(stage.prisma, workspaceId, windowId);
-  const parent = await postParent(stage, window);
-  for (const voiceId of items) await postItem(stage, window, parent, voiceId);
+  const parent = await postParent(stage, drawn, items.length);
+  for (const item of items) await postItem(stage, drawn, parent, item);
   await finishWindow(stage.prisma, workspaceId, windowId, stage.clock());
   // What changed while the replies were being posted: each is drawn once more, and most turn out to be right.
-  const then = items.map((voiceId) => ({ kind: "voice.show" as const, payload: { workspaceId, voiceId } }));
+  const then = items.map(({ voiceId }) => ({ kind: "voice.show" as const, payload: { workspaceId, voiceId } }));
   return { kind: "done", then };
 }
 
-async function postParent(stage: Stage, window: DigestWindow): Promise<Place> {
-  const { workspaceId, channelId } = window;
-  const key = digestKey(window.id);
+/** What it had to say is in a newer one. */
+function isTooOld(stage: Stage, { dueAt }: DigestWindow): boolean {
+  return stage.clock().getTime() - dueAt.getTime() >= WINDOW_TOO_OLD_MS;
+}
+
+/** Nothing is posted off-hours, unless a person asked for it: it goes on when work does. */
+function keepHours(stage: Stage, { window, calendar }: DrawnWindow): void {
+  if (window.askedById) return;
+  const now = stage.clock();
+  const next = nextWorkingInstant(calendar, now);
+  if (next > now) throw new NotYet((next.getTime() - now.getTime()) / 1000);
+}
+
+async function postParent(stage: Stage, drawn: DrawnWindow, items: number): Promise<Place> {
+  const { workspaceId, channelId, id } = drawn.window;
+  const key = digestKey(id);
   const known = await findDelivery(stage.prisma, { workspaceId, key });
   if (known) return known;
-  const open = voicesInNeed(await findOpenVoices(stage.prisma, workspaceId), stage.clock());
-  const reader = await publicReader(stage, workspaceId, []);
-  const cardUrls = await cardUrlsOf(
-    stage,
-    workspaceId,
-    open.map((voice) => voice.id),
-  );
-  const day = localDateOf(window.dueAt, stage.calendar.timeZone);
-  const said = digestParent({ day, open, cardUrls }, reader);
+  keepHours(stage, drawn);
+  const said = await drawParent(stage, drawn, items);
   return (await postOnce(stage, { workspaceId, key, channelId }, said)).place;
 }
 
-async function postItem(stage: Stage, window: DigestWindow, parent: Place, voiceId: VoiceId): Promise<void> {
-  const { workspaceId } = window;
-  const key = digestItemKey(window.id, voiceId);
+async function postItem(stage: Stage, drawn: DrawnWindow, parent: Place, { voiceId, need }: DigestItem): Promise<void> {
+  const { workspaceId, id } = drawn.window;
+  const key = digestItemKey(id, voiceId);
   if (await findDelivery(stage.prisma, { workspaceId, key })) return;
   const found = await findVoice(stage.prisma, workspaceId, voiceId);
   if (!found) return;
-  const reader = await publicReader(stage, workspaceId, peopleIn(found.voice));
-  const said = digestItem(found.voice, await cardUrlOf(stage, workspaceId, voiceId), stage.clock(), reader);
+  keepHours(stage, drawn);
+  const said = await drawItem(stage, { window: drawn.window, need }, found.voice);
   await postOnce(stage, { workspaceId, key, channelId: parent.channelId, threadTs: parent.ts }, said);
 }
 
-function peopleIn(voice: Voice): MemberId[] {
-  return [...voice.listeners, ...voice.claims].map((each) => each.memberId);
+/** May run twice. A window that is not posted yet is drawn when it is. */
+export async function refreshDigest(
+  stage: Stage,
+  { workspaceId, windowId }: JobPayloads["digest.refresh"],
+): Promise<JobResult> {
+  const window = await findWindow(stage.prisma, workspaceId, windowId);
+  const key = digestKey(windowId);
+  const parent = await findDelivery(stage.prisma, { workspaceId, key });
+  if (!window || !parent || stage.channels.isAbsent(parent.channelId)) return DONE;
+  const drawn = await readDigestOf(stage, window);
+  if (!drawn) return DONE;
+  const items = await findItems(stage.prisma, workspaceId, windowId);
+  await showOnce(stage, { workspaceId, key, ...parent }, await drawParent(stage, drawn, items.length));
+  return DONE;
 }

@@ -2,14 +2,19 @@
 import { isDeepStrictEqual } from "node:util";
 import type { HomeView } from "@slack/types";
 import { findOwnVoices } from "../../db/find-voices.ts";
-import type { MemberId, WorkspaceId } from "../../domain/ids.ts";
+import { findMembers } from "../../db/members.ts";
+import { findSnoozed } from "../../db/snoozes.ts";
+import { countUnanswered, findUnanswered } from "../../db/unanswered.ts";
+import { localDateOf } from "../../domain/calendar/local-time.ts";
+import type { MemberId, VoiceId, WorkspaceId } from "../../domain/ids.ts";
+import type { LedgerPage } from "../../domain/voice/ledger.ts";
 import type { OwnList, OwnPage } from "../../domain/voice/own-voices.ts";
 import { voiceChannelText } from "../../slack/views/channel-text.ts";
-import { HOME_PAGE_SIZE, type HomeList, home } from "../../slack/views/home.ts";
+import { HOME_LEDGER_SIZE, HOME_PAGE_SIZE, type HomeList, home } from "../../slack/views/home.ts";
 import type { Reader } from "../../slack/views/reader.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
-import { cardUrlsOf, privateReader, type Stage } from "./stage.ts";
+import { cardUrlsOf, privateReader, type Stage, settingsOf } from "./stage.ts";
 
 /** A card that is about to be posted is looked for again so soon, and as long as its voice is new. */
 const CARD_AWAITED_SECONDS = 1;
@@ -34,15 +39,24 @@ async function draw(
 ): Promise<{ view: HomeView; awaitsCard: boolean }> {
   const read = (list: OwnList) => readList(stage, { workspaceId, memberId }, pageOf(list, turnedTo));
   const lists = { claimed: await read("claimed"), untold: await read("untold"), reported: await read("reported") };
-  const voices = Object.values(lists).flatMap((list) => list.voices);
+  const own = Object.values(lists).flatMap((list) => list.voices);
+  const rules = await settingsOf(stage, workspaceId);
+  const today = localDateOf(now, rules.calendar.timeZone);
+  const ledger = await readLedger(stage, workspaceId, await findSnoozed(stage.prisma, workspaceId, memberId, today));
+  const voices = [...own, ...ledger.voices];
   const ids = [...new Set(voices.map((voice) => voice.id))];
   const cardUrls = await cardUrlsOf(stage, workspaceId, ids);
   const channel = stage.channels.voice();
+  const [member] = await findMembers(stage.prisma, workspaceId, [memberId]);
+  const mutedNotices = member?.mutedNotices ?? [];
   const awaitsCard = voices.some(({ id, postedAt }) => {
     return !cardUrls.has(id) && now.getTime() - postedAt.getTime() < CARD_AWAITED_MS;
   });
   return {
-    view: home({ memberId, channel: voiceChannelText(channel, reader), lists, cardUrls, now }, reader),
+    view: home(
+      { memberId, channel: voiceChannelText(channel, reader), lists, cardUrls, now, rules, ledger, mutedNotices },
+      reader,
+    ),
     awaitsCard: awaitsCard && channel.kind === "ready",
   };
 }
@@ -50,6 +64,12 @@ async function draw(
 /** Each list begins at its first page; the one that was turned stands where it was turned to. */
 function pageOf(list: OwnList, turnedTo: OwnPage | undefined): OwnPage {
   return turnedTo?.list === list ? turnedTo : { list, page: 0 };
+}
+
+/** @param except those that the member has put off: they are counted, since the ledger itself has them */
+async function readLedger(stage: Stage, workspaceId: WorkspaceId, except: readonly VoiceId[]): Promise<LedgerPage> {
+  const voices = await findUnanswered(stage.prisma, workspaceId, { skip: 0, take: HOME_LEDGER_SIZE, except });
+  return { voices, page: 0, count: await countUnanswered(stage.prisma, workspaceId) };
 }
 
 /** A page that is no longer there is the first one. */

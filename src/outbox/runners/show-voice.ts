@@ -1,6 +1,6 @@
 // Makes a voice's card, its thread, and the digest replies that name it look like the voice.
 import { findDelivery, type Place } from "../../db/deliveries.ts";
-import { findWindowsOf } from "../../db/digest-windows.ts";
+import { findNewestWindows, findOpeningsOf, findWindow, findWindowsOf } from "../../db/digest-windows.ts";
 import { findVoice, markShown, readHistory } from "../../db/voices.ts";
 import type { ChannelId, MemberId } from "../../domain/ids.ts";
 import { cardKey, digestItemKey, lineKey } from "../../domain/voice/delivery-keys.ts";
@@ -10,18 +10,20 @@ import { otherVoicesIn } from "../../domain/voice/related.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import { GONE_ERRORS, slackErrorOf } from "../../slack/client.ts";
 import { voiceCard } from "../../slack/views/card.ts";
-import { digestItem } from "../../slack/views/digest.ts";
 import { alsoHiding, type Reader, shielded } from "../../slack/views/reader.ts";
 import { threadLine } from "../../slack/views/thread-line.ts";
-import type { JobPayloads } from "../jobs.ts";
+import type { Job, JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
+import { drawItem } from "./draw-digest.ts";
 import { forgetInDigests } from "./forget-in-digests.ts";
 import { type Post, postOnce, showOnce } from "./post-once.ts";
 import { quotingMessages } from "./quoting-messages.ts";
-import { cardUrlOf, publicReader, relatedVoices, type Stage } from "./stage.ts";
+import { publicReader, relatedVoices, type Stage, settingsOf } from "./stage.ts";
 
 /** Windows older than these are history: their replies stay as they were. */
 const WINDOWS_FOLLOWED = 3;
+/** A parent is kept true for the day; then it stands as it was. */
+const REFRESHED_MS = 20 * 3600 * 1000;
 
 export async function showVoice(stage: Stage, { workspaceId, voiceId }: JobPayloads["voice.show"]): Promise<JobResult> {
   const found = await findVoice(stage.prisma, workspaceId, voiceId);
@@ -40,21 +42,23 @@ export async function showVoice(stage: Stage, { workspaceId, voiceId }: JobPaylo
   const card = await showCard(stage, { workspaceId, key: cardKey(voiceId), channelId }, { voice, reader });
   if (card) await sayLines(stage, voice, card, { history, since: shownVersion, reader });
   if (hasJustLostWords(voice, history.slice(shownVersion))) await forgetInDigests(stage, voice, reader);
-  else await showDigestItems(stage, voice, reader);
+  else await showDigestItems(stage, voice);
   const newest = await markShown(stage.prisma, workspaceId, voiceId, voice.version);
-  const then = await quotingMessages(stage, voice, history);
+  const then = [...(await quotingMessages(stage, voice, history)), ...(await digestsToRefresh(stage, voice))];
+  then.push(...(await openingsToRefresh(stage, voice)));
   if (newest > voice.version) then.push({ kind: "voice.show", payload: { workspaceId, voiceId } });
   return { kind: "done", then };
 }
 
 /** A picture that Slack will not show (it is still at it, or not ours to show) becomes a link to it. */
 async function showCard(stage: Stage, post: Post, { voice, reader }: { voice: Voice; reader: Reader }) {
-  const said = voiceCard(voice, reader);
+  const rules = await settingsOf(stage, voice.workspaceId);
+  const said = voiceCard(voice, rules, reader);
   try {
     return await showOnce(stage, post, said);
   } catch (error) {
     if (voice.files.length === 0 || slackErrorOf(error) !== "invalid_blocks") throw error;
-    return showOnce(stage, post, voiceCard(voice, reader, { showsPictures: false }));
+    return showOnce(stage, post, voiceCard(voice, rules, reader, { showsPictures: false }));
   }
 }
 
@@ -92,15 +96,29 @@ function hasJustLostWords({ words }: Voice, news: readonly VoiceEvent[]): boolea
   return words === "" && news.some((event) => event.kind === "voice.origin_deleted");
 }
 
-async function showDigestItems(stage: Stage, voice: Voice, reader: Reader): Promise<void> {
+async function showDigestItems(stage: Stage, voice: Voice): Promise<void> {
   const { workspaceId } = voice;
-  for (const windowId of await findWindowsOf(stage.prisma, workspaceId, voice.id, WINDOWS_FOLLOWED)) {
+  for (const { windowId, need } of await findWindowsOf(stage.prisma, workspaceId, voice.id, WINDOWS_FOLLOWED)) {
     const key = digestItemKey(windowId, voice.id);
     const place = await findDelivery(stage.prisma, { workspaceId, key });
-    if (!place || stage.channels.isAbsent(place.channelId)) continue;
-    const url = await cardUrlOf(stage, workspaceId, voice.id);
-    await showOnce(stage, { workspaceId, key, ...place }, digestItem(voice, url, stage.clock(), reader));
+    const window = await findWindow(stage.prisma, workspaceId, windowId);
+    if (!place || !window || stage.channels.isAbsent(place.channelId)) continue;
+    await showOnce(stage, { workspaceId, key, ...place }, await drawItem(stage, { window, need }, voice));
   }
+}
+
+/** Today's digests that were made when this voice was there already: their parents name it, or name it no more. */
+async function digestsToRefresh(stage: Stage, { workspaceId, postedAt }: Voice): Promise<Job[]> {
+  const since = new Date(stage.clock().getTime() - REFRESHED_MS);
+  const windows = await findNewestWindows(stage.prisma, workspaceId, since);
+  return windows
+    .filter((window) => window.plannedAt >= postedAt)
+    .map(({ id: windowId }) => ({ kind: "digest.refresh", payload: { workspaceId, windowId } }));
+}
+
+async function openingsToRefresh(stage: Stage, { workspaceId, id }: Voice): Promise<Job[]> {
+  const windows = await findOpeningsOf(stage.prisma, workspaceId, id, WINDOWS_FOLLOWED);
+  return windows.map((windowId) => ({ kind: "opening.show", payload: { workspaceId, windowId } }));
 }
 
 function peopleIn(voice: Voice, history: readonly VoiceEvent[]): MemberId[] {

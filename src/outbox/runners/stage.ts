@@ -5,7 +5,6 @@ import { findVoices } from "../../db/find-voices.ts";
 import type { PrismaClient } from "../../db/generated/client.ts";
 import { findMembers, saveMember } from "../../db/members.ts";
 import { findSettings } from "../../db/settings.ts";
-import type { WorkCalendar } from "../../domain/calendar/work-calendar.ts";
 import type { MemberId, VoiceId, WorkspaceId } from "../../domain/ids.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import { type Language, languageOf } from "../../locales/words.ts";
@@ -19,7 +18,6 @@ import { type Reader, type RelatedVoice, readerOf } from "../../slack/views/read
 export interface Stage {
   prisma: PrismaClient;
   clock: () => Date;
-  calendar: WorkCalendar;
   slack: SlackClients;
   channels: Channels;
   pace: Pace;
@@ -40,15 +38,21 @@ export class NotYet extends Error {
   }
 }
 
-/** For what all see: the workspace's language, and the names of these people. */
-export async function publicReader(stage: Stage, workspaceId: WorkspaceId, ids: readonly MemberId[]): Promise<Reader> {
+/** For what all see: the workspace's language and zone, unless these people have their own; and the names of these. */
+export async function publicReader(
+  stage: Stage,
+  workspaceId: WorkspaceId,
+  ids: readonly MemberId[],
+  own: { language?: Language; timeZone?: string } = {},
+): Promise<Reader> {
   const people = await peopleOf(stage, workspaceId, ids);
   const names = new Map(people.map((person) => [person.memberId, person.name]));
-  return readerOf(await languageOfAll(stage, workspaceId), stage.calendar.timeZone, names);
+  const { language, calendar } = await settingsOf(stage, workspaceId);
+  return readerOf(own.language ?? language, own.timeZone ?? calendar.timeZone, names);
 }
 
-async function languageOfAll(stage: Stage, workspaceId: WorkspaceId): Promise<Language> {
-  return (await findSettings(stage.prisma, workspaceId, stage.defaults)).language;
+export function settingsOf(stage: Stage, workspaceId: WorkspaceId): Promise<Settings> {
+  return findSettings(stage.prisma, workspaceId, stage.defaults);
 }
 
 /** For what only this member sees: their own language. */
@@ -61,8 +65,8 @@ export async function privateReader(
   const people = await peopleOf(stage, workspaceId, [memberId, ...ids]);
   const names = new Map(people.map((person) => [person.memberId, person.name]));
   const locale = people.find((person) => person.memberId === memberId)?.locale ?? null;
-  const language = languageOf(locale) ?? (await languageOfAll(stage, workspaceId));
-  return readerOf(language, stage.calendar.timeZone, names);
+  const { language, calendar } = await settingsOf(stage, workspaceId);
+  return readerOf(languageOf(locale) ?? language, calendar.timeZone, names);
 }
 
 /** From what we know, else from Slack. Someone Slack does not tell of is missing, and shown as a mention. */

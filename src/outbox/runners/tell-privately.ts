@@ -1,10 +1,11 @@
 // Direct messages to one member: the conclusion to pass on, what the identifier gate took out, a voice handed over, and
 // a reminder of customers who are still waiting.
-import { findDelivery, findLastKey } from "../../db/deliveries.ts";
+import { findDelivery, findLastKey, isBegun } from "../../db/deliveries.ts";
 import { findOwnVoices } from "../../db/find-voices.ts";
 import { findMembers } from "../../db/members.ts";
 import { findVoice, readHistory, readVersion } from "../../db/voices.ts";
-import type { MemberId } from "../../domain/ids.ts";
+import type { MemberId, WorkspaceId } from "../../domain/ids.ts";
+import type { Notice } from "../../domain/member/notices.ts";
 import {
   conclusionKey,
   conclusionsPrefix,
@@ -77,10 +78,22 @@ export async function tellHandover(
   const found = await findVoice(stage.prisma, workspaceId, voiceId);
   const event = (await readHistory(stage.prisma, workspaceId, voiceId))[version - 1];
   if (!found || event?.kind !== "voice.handed_over") return DONE;
+  const key = handoverKey(voiceId, version);
+  if (!(await isWanted(stage, { workspaceId, memberId, key }, "handovers"))) return DONE;
   const reader = await privateReader(stage, workspaceId, memberId, [event.by]);
   const said = handoverNote(found.voice, event.by, await cardUrlOf(stage, workspaceId, voiceId), reader);
-  await sayTo(stage, { workspaceId, memberId, key: handoverKey(voiceId, version) }, said);
+  await sayTo(stage, { workspaceId, memberId, key }, said);
   return DONE;
+}
+
+/** What stands there already is drawn anew, also for who wants no more of its kind. */
+async function isWanted(
+  stage: Stage,
+  { workspaceId, memberId, key }: { workspaceId: WorkspaceId; memberId: MemberId; key: string },
+  notice: Notice,
+): Promise<boolean> {
+  const [member] = await findMembers(stage.prisma, workspaceId, [memberId]);
+  return !member?.mutedNotices.includes(notice) || isBegun(stage.prisma, { workspaceId, key });
 }
 
 const REMINDED_MOST = 30;
@@ -94,6 +107,7 @@ export async function remindTeller(
   const voices = await findOwnVoices(stage.prisma, workspaceId, memberId, "untold", slice);
   const key = reminderKey(memberId, day);
   if (voices.length === 0 && !(await findDelivery(stage.prisma, { workspaceId, key }))) return DONE;
+  if (!(await isWanted(stage, { workspaceId, memberId, key }, "reminders"))) return DONE;
   const reader = await privateReader(stage, workspaceId, memberId);
   const urls = await cardUrlsOf(
     stage,

@@ -29,6 +29,7 @@ import { type Desk, readerFor } from "./desk.ts";
 import { showHistory } from "./history.ts";
 import { openVoiceForm, sayWhy } from "./open-voice-form.ts";
 import type { Delivery } from "./route.ts";
+import { drawSnooze } from "./snooze-voice.ts";
 
 export async function handleMenu(desk: Desk, { body, ack }: Delivery): Promise<void> {
   const click = readClick(body);
@@ -114,6 +115,7 @@ const ENTRIES: Record<Exclude<MenuEntry, keyof typeof AT_ONCE>, (chosen: Chosen)
   talk: ({ voice, reader }) => talkForm(voice, reader),
   reopen: ({ voice, reader }) => (voice.conclusion ? reopenForm(voice, reader) : { kind: "not_concluded" }),
   told_for: toldFor,
+  snooze: ({ desk, click, voice, reader }) => drawSnooze(desk, voice, { memberId: click.by, reader }),
   merge: ({ voice, reader }) => closedRefusal(voice) ?? mergeForm(voice, reader),
   conflict: ({ voice, reader }) => closedRefusal(voice) ?? conflictForm(voice, reader),
   no_conflict: noConflict,

@@ -1,5 +1,7 @@
 // Concluding a voice: the form opens from the card or from the ✅ prompt, and comes back with a conclusion.
 import type { ModalView } from "@slack/types";
+import { dateOfDayNumber, dayNumberOf, type LocalDate } from "../../domain/calendar/local-date.ts";
+import { localDateOf } from "../../domain/calendar/local-time.ts";
 import type { VoiceId } from "../../domain/ids.ts";
 import { jargonIn } from "../../domain/text/jargon.ts";
 import type { Refusal } from "../../domain/voice/decision.ts";
@@ -11,22 +13,47 @@ import { CONCLUDE_FIELDS, DRAFTED_REASON } from "../field-names.ts";
 import { type Click, readClick } from "../inbound/click.ts";
 import { readConcludeForm, readOutcome } from "../inbound/forms.ts";
 import { type FormValues, readFormMemory } from "../inbound/payload.ts";
-import { type ConcludeState, concludeForm, jargonMark, jargonOf, NOTHING_ENTERED } from "../views/conclude-form.ts";
+import {
+  type ConcludeEntries,
+  type ConcludeState,
+  concludeForm,
+  jargonMark,
+  jargonOf,
+  NOTHING_ENTERED,
+} from "../views/conclude-form.ts";
 import type { Reader } from "../views/reader.ts";
 import { refusalText } from "../views/refusal.ts";
 import { answer } from "./answer.ts";
-import { type Desk, readerFor } from "./desk.ts";
+import { type Desk, readerFor, settingsAtHand } from "./desk.ts";
 import { openVoiceForm } from "./open-voice-form.ts";
-import { type Delivery, errorAt, type FormAnswer } from "./route.ts";
+import { type Delivery, errorAt, type FormAnswer, type Handler } from "./route.ts";
 import { draftFromThread } from "./thread-draft.ts";
 import { voiceForm } from "./voice-form.ts";
 
-export async function handleOpenConclude(desk: Desk, { body, ack }: Delivery): Promise<void> {
-  const click = readClick(body);
-  await ack();
-  await openVoiceForm(desk, click, click.voiceId, (voice, reader) => {
-    return voice.conclusion ? { kind: "already_concluded" } : concludeForm(voice, { entered: NOTHING_ENTERED }, reader);
-  });
+export const handleOpenConclude: Handler = openConclude(() => NOTHING_ENTERED);
+/** "Later", with a day that can be changed. */
+export const handlePutOff: Handler = openConclude((today) => {
+  const revisitOn = dateOfDayNumber(dayNumberOf(today) + PUT_OFF_DAYS);
+  return { ...NOTHING_ENTERED, outcome: "later", cause: "unknown", revisitOn };
+});
+export const handleDecline: Handler = openConclude(() => {
+  return { ...NOTHING_ENTERED, outcome: "declined", cause: "policy" };
+});
+
+/** To look again in two weeks; an accessibility voice may not be put off for longer. */
+const PUT_OFF_DAYS = 14;
+
+/** @param enter what is chosen in the form from the first */
+function openConclude(enter: (today: LocalDate) => ConcludeEntries): Handler {
+  return async (desk, { body, ack }) => {
+    const click = readClick(body);
+    await ack();
+    const { calendar } = await settingsAtHand(desk);
+    const entered = enter(localDateOf(desk.world.clock(), calendar.timeZone));
+    await openVoiceForm(desk, click, click.voiceId, (voice, reader) => {
+      return voice.conclusion ? { kind: "already_concluded" } : concludeForm(voice, { entered }, reader);
+    });
+  };
 }
 
 /** Which outcome was chosen last in each open form: of two quick choices only the newest may draw it. */

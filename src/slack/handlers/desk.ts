@@ -2,6 +2,7 @@
 import type { WebClient } from "@slack/web-api";
 import type { Logger } from "pino";
 import type { MemberId, WorkspaceId } from "../../domain/ids.ts";
+import type { Settings } from "../../domain/settings/settings.ts";
 import { type Language, languageOf } from "../../locales/words.ts";
 import { readMember, rememberMember } from "../../usecases/member/know-member.ts";
 import { readSettings } from "../../usecases/settings/settings.ts";
@@ -22,8 +23,8 @@ export interface Desk {
   quickClient: WebClient;
   channels: Channels;
   log: Logger;
-  /** Readers met in this process: a click must not wait for their language. */
-  languages: Map<MemberId, { language: Language; until: number }>;
+  /** Readers met in this process: a click must not wait for their language, nor for the workspace's time zone. */
+  readers: Map<MemberId, { reader: Reader; until: number }>;
   /** Deliveries being handled: a stop waits for them. */
   underWay: Set<Promise<void>>;
 }
@@ -45,35 +46,33 @@ export async function readerAtOnce(desk: Desk, memberId: MemberId): Promise<Read
 }
 
 async function knownReader(desk: Desk, memberId: MemberId): Promise<{ reader: Reader; isSure: boolean }> {
-  const remembered = desk.languages.get(memberId);
-  if (remembered && remembered.until > Date.now()) {
-    return { reader: readerOf(remembered.language, desk.world.calendar.timeZone), isSure: true };
-  }
+  const remembered = desk.readers.get(memberId);
+  if (remembered && remembered.until > Date.now()) return { reader: remembered.reader, isSure: true };
   const member = await readMember(desk.world, desk.workspaceId, memberId).catch(() => null);
   const isFresh = member !== null && desk.world.clock().getTime() - member.readAt.getTime() < MEMBER_FRESH_MS;
-  const language = languageOf(member?.locale ?? null) ?? (await workspaceLanguage(desk));
-  if (isFresh) remember(desk, memberId, { language, isSure: true });
-  return { reader: readerOf(language, desk.world.calendar.timeZone), isSure: isFresh };
+  const reader = await readerWith(desk, languageOf(member?.locale ?? null));
+  return { reader: isFresh ? remember(desk, memberId, { reader, isSure: true }) : reader, isSure: isFresh };
 }
 
-/** For those whose own we don't know. Where the database is away, the one it started with. */
-export async function workspaceLanguage({ world, workspaceId }: Desk): Promise<Language> {
-  const settings = await readSettings(world, workspaceId).catch(() => world.defaults);
-  return settings.language;
+/** Where the database is away, what the app started with. */
+export async function settingsAtHand({ world, workspaceId }: Desk): Promise<Settings> {
+  return readSettings(world, workspaceId).catch(() => world.defaults);
 }
 
-function remember(
-  desk: Desk,
-  memberId: MemberId,
-  { language, isSure }: { language: Language; isSure: boolean },
-): Reader {
-  desk.languages.set(memberId, { language, until: Date.now() + (isSure ? REMEMBERED_MS : GUESSED_MS) });
-  return readerOf(language, desk.world.calendar.timeZone);
+/** @param language null for those whose own we don't know */
+async function readerWith(desk: Desk, language: Language | null): Promise<Reader> {
+  const settings = await settingsAtHand(desk);
+  return readerOf(language ?? settings.language, settings.calendar.timeZone);
 }
 
-async function askSlack(desk: Desk, memberId: MemberId): Promise<{ language: Language; isSure: boolean }> {
+function remember(desk: Desk, memberId: MemberId, { reader, isSure }: { reader: Reader; isSure: boolean }): Reader {
+  desk.readers.set(memberId, { reader, until: Date.now() + (isSure ? REMEMBERED_MS : GUESSED_MS) });
+  return reader;
+}
+
+async function askSlack(desk: Desk, memberId: MemberId): Promise<{ reader: Reader; isSure: boolean }> {
   const person = await askForPerson(desk, memberId);
-  return { language: languageOf(person?.locale ?? null) ?? (await workspaceLanguage(desk)), isSure: person !== null };
+  return { reader: await readerWith(desk, languageOf(person?.locale ?? null)), isSure: person !== null };
 }
 
 async function askForPerson(desk: Desk, memberId: MemberId): Promise<Person | null> {

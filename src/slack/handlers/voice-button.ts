@@ -5,6 +5,7 @@ import { chooseTone } from "../../usecases/member/choose-tone.ts";
 import type { VoiceOutcome, VoiceWish } from "../../usecases/voice/change-voice.ts";
 import { toggleClaim } from "../../usecases/voice/claim-voice.ts";
 import { joinVoice } from "../../usecases/voice/join-voice.ts";
+import { promiseVoice } from "../../usecases/voice/promise-voice.ts";
 import { reopenForCustomer } from "../../usecases/voice/reopen-voice.ts";
 import { tellCustomer } from "../../usecases/voice/tell-customer.ts";
 import type { World } from "../../usecases/world.ts";
@@ -23,6 +24,7 @@ export const handleClaim: Handler = voiceButton(toggleClaim);
 export const handleJoin: Handler = voiceButton(joinVoice, (desk, click, voice) => {
   return openVoiceForm(desk, click, voice.id, heardForm);
 });
+export const handlePromise: Handler = voiceButton(promiseVoice);
 export const handleTold: Handler = voiceButton(tellCustomer);
 export const handleCustomerBack: Handler = voiceButton(reopenForCustomer);
 

@@ -8,9 +8,11 @@ export type CommandIntent =
   | { kind: "settings" }
   /** `words`: what was ruled on; empty for the newest rulings. */
   | { kind: "rulings"; words: string }
+  /** The answer ledger. */
+  | { kind: "ledger" }
   | { kind: "digest_now" }
-  /** The word alone, without what it takes. */
-  | { kind: "digest_usage" };
+  /** The settings of the channel's digest. */
+  | { kind: "digest" };
 
 interface SubCommand {
   names: readonly string[];
@@ -28,9 +30,10 @@ const SUB_COMMANDS: readonly SubCommand[] = [
     takes: { "": { kind: "rulings", words: "" } },
     takesWords: (words) => ({ kind: "rulings", words }),
   },
+  { names: ["open", "미응답"], takes: { "": { kind: "ledger" } } },
   {
     names: ["digest", "다이제스트"],
-    takes: { "": { kind: "digest_usage" }, now: { kind: "digest_now" }, 지금: { kind: "digest_now" } },
+    takes: { "": { kind: "digest" }, now: { kind: "digest_now" }, 지금: { kind: "digest_now" } },
   },
 ];
 

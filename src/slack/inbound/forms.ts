@@ -1,6 +1,7 @@
 // What was entered in the forms. A value outside its set is as good as none.
 import { z } from "zod";
 import type { ChannelId, FileId, MemberId, VoiceId } from "../../domain/ids.ts";
+import { SNOOZE_CHOICES, type SnoozeChoice } from "../../domain/ring/snooze.ts";
 import type { ConclusionForm, QuestionForm, VoiceFile, VoiceForm } from "../../domain/voice/event.ts";
 import {
   CAUSES,
@@ -25,6 +26,8 @@ import {
   PAIR_FIELDS,
   POST_FIELDS,
   POST_MARKS,
+  SNOOZE_FIELDS,
+  SNOOZE_OVER,
   VOTE_FIELDS,
 } from "../field-names.ts";
 import { type Entered, type FormValues, voiceId } from "./payload.ts";
@@ -74,7 +77,7 @@ export function readVote(values: FormValues): RulingKind | null {
 
 export function readQuestion(values: FormValues): QuestionForm {
   return {
-    members: (enteredIn(values, ASK_FIELDS.members)?.selected_users ?? []) as MemberId[],
+    members: peopleOf(values, ASK_FIELDS.members),
     channelId: conversationOf(values, ASK_FIELDS.channel),
     question: textOf(values, ASK_FIELDS.question),
   };
@@ -90,9 +93,17 @@ export function readOtherVoice(values: FormValues): { other: VoiceId | null; not
   return { other: voiceId.safeParse(chosen).data ?? null, note: textOf(values, PAIR_FIELDS.note) };
 }
 
+/** A day that was chosen wins over a choice; null where neither was. */
+export function readSnoozeForm(values: FormValues): { day: string } | { choice: SnoozeChoice } | "over" | null {
+  const day = dateOf(values, SNOOZE_FIELDS.day);
+  if (day !== null) return { day };
+  const choice = choiceOf(values, SNOOZE_FIELDS.choice, [...SNOOZE_CHOICES, SNOOZE_OVER]);
+  return choice === null || choice === SNOOZE_OVER ? choice : { choice };
+}
+
 /** The value of the one choice in a form that has one. */
 export function readChoice(values: FormValues): string | null {
-  return enteredIn(values, CHOICE_FIELDS.choice)?.selected_option?.value ?? null;
+  return chosenIn(values, CHOICE_FIELDS.choice);
 }
 
 export function readOutcome(value: string | undefined): ConclusionForm["outcome"] | null {
@@ -113,13 +124,29 @@ export function conversationOf(values: FormValues, name: string): ChannelId | nu
   return (enteredIn(values, name)?.selected_conversation ?? null) as ChannelId | null;
 }
 
+/** In the order in which they were chosen. */
+export function peopleOf(values: FormValues, name: string): MemberId[] {
+  return (enteredIn(values, name)?.selected_users ?? []) as MemberId[];
+}
+
 /** The values of the boxes that are ticked. */
 export function ticksOf(values: FormValues, name: string): string[] {
   return enteredIn(values, name)?.selected_options?.map((option) => option.value) ?? [];
 }
 
+/** Those of a set that are chosen, in the set's order. */
+export function manyOf<T extends string>(values: FormValues, name: string, set: readonly T[]): T[] {
+  const chosen = ticksOf(values, name);
+  return set.filter((each) => chosen.includes(each));
+}
+
+/** The value of the option that is chosen; null where none is. */
+export function chosenIn(values: FormValues, name: string): string | null {
+  return enteredIn(values, name)?.selected_option?.value ?? null;
+}
+
 export function choiceOf<T extends string>(values: FormValues, name: string, set: readonly T[]): T | null {
-  const chosen = enteredIn(values, name)?.selected_option?.value;
+  const chosen = chosenIn(values, name);
   return set.find((each) => each === chosen) ?? null;
 }
 

@@ -1,7 +1,7 @@
 // The parts of Slack's payloads that we read, checked at the edge. Everything else in them is left alone; the workspace
 // is the one whose token the app holds.
 import { z } from "zod";
-import type { ChannelId, MemberId, MessageTs, VoiceId } from "../../domain/ids.ts";
+import type { ChannelId, DigestId, MemberId, MessageTs, VoiceId, WindowId } from "../../domain/ids.ts";
 import { asksHowMany } from "../../domain/text/asks-how-many.ts";
 
 /** Words, not an emoji or a mention alone. Whether there are any, and what they ask for; the text goes no further. */
@@ -23,6 +23,8 @@ const messageTs = z
   .min(1)
   .transform((ts) => ts as MessageTs);
 export const voiceId = z.uuid().transform((id) => id as VoiceId);
+export const digestId = z.uuid().transform((id) => id as DigestId);
+export const windowId = z.uuid().transform((id) => id as WindowId);
 
 /** The metadata of a form about one voice: the voice's id, and behind it what the form remembers. */
 export function readFormMemory(metadata: string): { voiceId: VoiceId | null; memory: string } {
@@ -63,6 +65,7 @@ export const actionPayload = z.object({
         action_ts: z.string().default(""),
         value: z.string().optional(),
         selected_option: z.object({ value: z.string() }).nullish(),
+        selected_options: z.array(z.object({ value: z.string() })).nullish(),
       }),
     )
     .min(1),

@@ -26,6 +26,7 @@ const PLAIN_LINES = {
   "voice.answer_removed": "line.answer_removed",
   "voice.claimed": "line.claimed",
   "voice.released": "line.released",
+  "voice.promised": "line.promised",
   "voice.heard": "line.heard",
   "voice.joined": "line.joined",
   "voice.resumed": "line.resumed",

@@ -1,6 +1,6 @@
 // The frame that all forms about one voice share, and the fields that several forms have.
-import type { InputBlock, KnownBlock, ModalView, PlainTextInput } from "@slack/types";
-import type { ChannelId } from "../../domain/ids.ts";
+import type { InputBlock, KnownBlock, ModalView, PlainTextInput, PlainTextOption } from "@slack/types";
+import type { ChannelId, MemberId } from "../../domain/ids.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import { option } from "./blocks.ts";
 import type { Reader } from "./reader.ts";
@@ -79,6 +79,33 @@ export function textField(name: string, label: string, choice: TextChoice): Inpu
   };
 }
 
+interface NumberChoice {
+  most: number;
+  initial?: number | undefined;
+  hint?: string;
+  isOptional?: boolean;
+}
+
+/** A whole number to enter, from one on. */
+export function numberField(name: string, label: string, choice: NumberChoice): InputBlock {
+  const { most, initial, hint, isOptional = false } = choice;
+  return {
+    type: "input",
+    block_id: name,
+    label: { type: "plain_text", text: label },
+    optional: isOptional,
+    ...(hint !== undefined && { hint: { type: "plain_text", text: hint } }),
+    element: {
+      type: "number_input",
+      action_id: name,
+      is_decimal_allowed: false,
+      min_value: "1",
+      max_value: String(most),
+      ...(initial !== undefined && { initial_value: String(initial) }),
+    },
+  };
+}
+
 /** A day to choose, with none preselected. */
 export function dayField(name: string, label: string, initial?: string | null): InputBlock {
   return {
@@ -112,6 +139,28 @@ export function ticksField(
   };
 }
 
+/** Several of a set to choose, or none. */
+export function manyField(
+  name: string,
+  label: string,
+  choice: { options: PlainTextOption[]; placeholder: string; chosen: readonly string[] },
+): InputBlock {
+  const chosen = choice.options.filter((each) => choice.chosen.includes(each.value ?? ""));
+  return {
+    type: "input",
+    block_id: name,
+    label: { type: "plain_text", text: label },
+    optional: true,
+    element: {
+      type: "multi_static_select",
+      action_id: name,
+      placeholder: { type: "plain_text", text: choice.placeholder },
+      options: choice.options,
+      ...(chosen.length > 0 && { initial_options: chosen }),
+    },
+  };
+}
+
 /** One person to choose. */
 export function personField(name: string, label: string): InputBlock {
   return {
@@ -119,6 +168,51 @@ export function personField(name: string, label: string): InputBlock {
     block_id: name,
     label: { type: "plain_text", text: label },
     element: { type: "users_select", action_id: name },
+  };
+}
+
+interface PeopleChoice {
+  most: number;
+  hint?: string;
+  /** Those who are chosen already, in their order. */
+  members?: readonly MemberId[];
+}
+
+/** People to choose, or to leave empty. */
+export function peopleField(name: string, label: string, { most, hint, members = [] }: PeopleChoice): InputBlock {
+  return {
+    type: "input",
+    block_id: name,
+    label: { type: "plain_text", text: label },
+    optional: true,
+    ...(hint !== undefined && { hint: { type: "plain_text", text: hint } }),
+    element: {
+      type: "multi_users_select",
+      action_id: name,
+      max_selected_items: most,
+      ...(members.length > 0 && { initial_users: [...members] }),
+    },
+  };
+}
+
+/** A select whose options the app brings while one types; what is chosen already stands there. */
+export function suggestField(
+  name: string,
+  label: string,
+  { placeholder, hint, initial }: { placeholder: string; hint?: string; initial?: PlainTextOption },
+): InputBlock {
+  return {
+    type: "input",
+    block_id: name,
+    label: { type: "plain_text", text: label },
+    ...(hint !== undefined && { hint: { type: "plain_text", text: hint } }),
+    element: {
+      type: "external_select",
+      action_id: name,
+      min_query_length: 0,
+      placeholder: { type: "plain_text", text: placeholder },
+      ...(initial && { initial_option: initial }),
+    },
   };
 }
 

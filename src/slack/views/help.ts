@@ -21,7 +21,7 @@ export function help({ channel, planner, cardWords, emoji }: HelpState, { words 
     more: cardWords("card.more"),
   };
   const marks = Object.fromEntries(EMOJI_MEANINGS.map((meaning) => [`emoji_${meaning}`, markOf(emoji, meaning)]));
-  const lines = ["post", "claim", "rule", "join", "conclude", "tell", "more", "digest", "privacy"] as const;
+  const lines = ["post", "claim", "rule", "join", "conclude", "tell", "more", "answer", "digest", "privacy"] as const;
   return {
     text: words("command.help.title"),
     blocks: [

@@ -1,7 +1,7 @@
 // The card's menu for one reader: what they may do with this voice beyond its buttons, each with a word on it.
 import type { ConfirmationDialog, KnownBlock, ModalView } from "@slack/types";
 import type { MemberId } from "../../domain/ids.ts";
-import { isClaimedBy, stepOf, untoldOf, type Voice } from "../../domain/voice/voice.ts";
+import { isAnswered, isClaimedBy, stepOf, untoldOf, type Voice } from "../../domain/voice/voice.ts";
 import { MENU_CHOICE, type MenuEntry } from "../action-ids.ts";
 import { button } from "./blocks.ts";
 import { pageOf } from "./form.ts";
@@ -47,7 +47,8 @@ function entriesFor(voice: Voice, memberId: MemberId): MenuEntry[] {
   if (voice.withdrawnAt) return isReporter ? ["restore", "history"] : ["history"];
   if (voice.mergedInto) return ["part", "history"];
   const own: MenuEntry[] = isReporter ? ["edit", "withdraw"] : [];
-  return ["history", ...helpEntries(voice, memberId), ...stepEntries(voice), ...pairEntries(voice), ...own];
+  const later: MenuEntry[] = isAnswered(voice) ? [] : ["snooze"];
+  return ["history", ...helpEntries(voice, memberId), ...stepEntries(voice), ...later, ...pairEntries(voice), ...own];
 }
 
 /** Bringing others in: an opinion, a question, another pair of hands. */

@@ -116,11 +116,3 @@ export function timeText(reader: Reader, at: Date): string {
 export function dateToken(reader: Reader, at: Date): string {
   return `<!date^${Math.floor(at.getTime() / 1000)}^{date_short_pretty} {time}|${timeText(reader, at)}>`;
 }
-
-/** "25분", "3시간", "2일": the largest unit that fits at least once. */
-export function spanText(reader: Reader, minutes: number): string {
-  const whole = Math.max(0, Math.floor(minutes));
-  if (whole < 60) return reader.words("span.minutes", { count: whole });
-  if (whole < 48 * 60) return reader.words("span.hours", { count: Math.floor(whole / 60) });
-  return reader.words("span.days", { count: Math.floor(whole / (24 * 60)) });
-}

@@ -1,63 +1,141 @@
 // Plans digest windows: what is due, or asked for, becomes a window with its voices, once.
-import { finishWindow, fixItems, planWindow } from "../../db/digest-windows.ts";
-import { findOpenVoices } from "../../db/find-voices.ts";
+import { fixBlockages } from "../../db/blockages.ts";
+import { readWaitFacts } from "../../db/digest-facts.ts";
+import { type DigestWindow, findLastDue, findPlanned, fixItems, planWindow } from "../../db/digest-windows.ts";
+import { addDigest, findDigestOfChannel, findDigests } from "../../db/digests.ts";
+import { countInNeed, countUnanswered, findInNeed, type Outlook } from "../../db/find-digest.ts";
+import { findVoices } from "../../db/find-voices.ts";
 import { takeReceipt } from "../../db/receipts.ts";
+import { findSettings } from "../../db/settings.ts";
+import type { Tx } from "../../db/transaction.ts";
 import { findWorkspace } from "../../db/workspaces.ts";
-import { DEFAULT_DUE_SCHEDULE, latestDue } from "../../domain/calendar/due-times.ts";
-import { voicesInNeed } from "../../domain/digest/digest.ts";
-import type { ChannelId, MemberId, WindowId, WorkspaceId } from "../../domain/ids.ts";
+import type { TimeWindow } from "../../domain/calendar/due-times.ts";
+import { localDateOf } from "../../domain/calendar/local-time.ts";
+import { keptCalendar, type WorkCalendar } from "../../domain/calendar/work-calendar.ts";
+import { isWorkingTime } from "../../domain/calendar/working-time.ts";
+import { type Blockage, blockagesOf } from "../../domain/digest/blockages.ts";
+import { calendarOf, type Digest, defaultPlan } from "../../domain/digest/digest.ts";
+import { dueWindows, type Rhythm, spanOf } from "../../domain/digest/due-windows.ts";
+import { needOf } from "../../domain/digest/need.ts";
+import type { ChannelId, DigestId, MemberId, WindowId, WorkspaceId } from "../../domain/ids.ts";
 import { transactInBackground, type World } from "../world.ts";
 
-export interface DigestTarget {
-  workspaceId: WorkspaceId;
-  channelId: ChannelId;
-}
-
 /** "silent": nothing needs anyone, so nothing is said. */
-export type DigestOutcome = "planned" | "silent" | "not_due" | "repeated";
+export type DigestOutcome = "planned" | "silent" | "repeated";
 
-/** A window missed while the app was down is still posted when it is younger than this. */
-export const DIGEST_TOO_OLD_MS = 24 * 3600 * 1000;
-
-/** The daily digest, when its hour has come and it was not planned yet. Safe on many replicas, at any minute. */
-export async function planDueDigest(world: World, target: DigestTarget): Promise<DigestOutcome> {
-  const now = world.clock();
-  const dueAt = latestDue(DEFAULT_DUE_SCHEDULE, world.calendar, now);
-  const workspace = await findWorkspace(world.prisma, target.workspaceId);
-  if (!dueAt || !workspace || dueAt < workspace.firstSeenAt) return "not_due";
-  if (now.getTime() - dueAt.getTime() >= DIGEST_TOO_OLD_MS) return "not_due";
-  return plan(world, target, { digest: "daily", dueAt, askedById: null });
+/** The channel that the environment names has a digest from the first; stopped or changed, it stays as it was made. */
+export async function giveFirstDigest(world: World, workspaceId: WorkspaceId, channelId: ChannelId): Promise<void> {
+  const { prisma } = world;
+  if (await findDigestOfChannel(prisma, workspaceId, channelId)) return;
+  const workspace = await findWorkspace(prisma, workspaceId);
+  const { language } = await findSettings(prisma, workspaceId, world.defaults);
+  const digest = newDigest(world, workspaceId, { channelId, plan: defaultPlan(language) });
+  await addDigest(prisma, { ...digest, since: workspace?.firstSeenAt ?? digest.since });
 }
 
-/** The same at a person's word, at any time. */
+export function newDigest(
+  world: World,
+  workspaceId: WorkspaceId,
+  { channelId, plan, name = "" }: Pick<Digest, "channelId" | "plan"> & { name?: string },
+): Digest {
+  const id = world.newId() as DigestId;
+  return { workspaceId, id, channelId, name, isRunning: true, since: world.clock(), plan };
+}
+
+/**
+ * All digests whose time has come and that were not planned yet; in working time only, so that what was missed at night
+ * waits for the morning. Safe on many replicas, at any minute.
+ */
+export async function planDueDigests(world: World, workspaceId: WorkspaceId): Promise<void> {
+  const now = world.clock();
+  const settings = await findSettings(world.prisma, workspaceId, world.defaults);
+  const due = (await findDigests(world.prisma, workspaceId)).flatMap((digest) => {
+    const calendar = keptCalendar(calendarOf(digest.plan, settings.calendar));
+    if (!digest.isRunning || !isWorkingTime(calendar, now)) return [];
+    return dueWindows(digest.plan, calendar, digest.since, now).map(({ rhythm, dueAt }) => {
+      return { digest, calendar, rhythm, dueAt, key: `${digest.id}:${rhythm}` };
+    });
+  });
+  const planned = await findPlanned(
+    world.prisma,
+    workspaceId,
+    due.map(({ key, dueAt }) => ({ digest: key, dueAt })),
+  );
+  for (const { digest, calendar, rhythm, dueAt, key } of due) {
+    const isPlanned = planned.some((each) => each.digest === key && each.dueAt.getTime() === dueAt.getTime());
+    if (!isPlanned) await plan(world, { digest, calendar }, { key, rhythm, dueAt, askedById: null });
+  }
+}
+
+/** The daily digest at a person's word, at any time. */
 export async function planDigestNow(
   world: World,
-  target: DigestTarget,
+  digest: Digest,
   asked: { by: MemberId; receipt: string },
 ): Promise<DigestOutcome> {
-  return plan(world, target, { digest: `now:${asked.receipt}`, dueAt: world.clock(), askedById: asked.by });
+  const settings = await findSettings(world.prisma, digest.workspaceId, world.defaults);
+  const calendar = keptCalendar(calendarOf(digest.plan, settings.calendar));
+  const window = { key: `now:${asked.receipt}`, rhythm: "daily" as const, dueAt: world.clock(), askedById: asked.by };
+  return plan(world, { digest, calendar }, window);
+}
+
+interface Wanted {
+  key: string;
+  rhythm: Rhythm;
+  dueAt: Date;
+  askedById: MemberId | null;
 }
 
 async function plan(
   world: World,
-  target: DigestTarget,
-  asked: { digest: string; dueAt: Date; askedById: MemberId | null },
+  { digest, calendar }: Timed,
+  { key, rhythm, dueAt, askedById }: Wanted,
 ): Promise<DigestOutcome> {
-  const { workspaceId } = target;
+  const { workspaceId, id: digestId, channelId } = digest;
   return transactInBackground(world, async (tx, say) => {
     const now = world.clock();
-    if (asked.askedById && !(await takeReceipt(tx, workspaceId, asked.digest, now))) return "repeated";
+    if (askedById && !(await takeReceipt(tx, workspaceId, key, now))) return "repeated";
     const id = world.newId() as WindowId;
-    const window = { ...target, ...asked, id, plannedAt: now, finishedAt: null };
+    const lastDue = await findLastDue(tx, workspaceId, { digest: `${digestId}:${rhythm}`, dueAt });
+    const span = spanOf({ rhythm, dueAt }, lastDue, calendar.timeZone);
+    const { items, left, isSilent } = rhythm === "daily" ? await findItemsOf(tx, { digest, calendar }, now) : NO_ITEMS;
+    const window: DigestWindow = {
+      ...{ workspaceId, id, digest: key, dueAt, channelId, digestId, rhythm, since: span.from, left, askedById },
+      ...{ plannedAt: now, finishedAt: isSilent ? now : null },
+    };
     if (!(await planWindow(tx, window))) return "repeated";
-    const voices = voicesInNeed(await findOpenVoices(tx, workspaceId), now);
-    if (voices.length === 0) {
-      await finishWindow(tx, workspaceId, id, now);
-      return "silent";
-    }
-    const ids = voices.map((voice) => voice.id);
-    await fixItems(tx, window, ids);
+    if (isSilent) return "silent";
+    await fixItems(tx, window, items);
+    if (rhythm === "weekly") await fixBlockages(tx, window, await findBlockagesIn(tx, { digest, calendar }, span));
     await say({ kind: "digest.show", payload: { workspaceId, windowId: id } });
     return "planned";
   });
+}
+
+interface Timed {
+  digest: Digest;
+  /** The digest's own. */
+  calendar: WorkCalendar;
+}
+
+/** A week's and a month's page stand for themselves. */
+const NO_ITEMS = { items: [], left: 0, isSilent: false };
+
+async function findItemsOf(tx: Tx, { digest, calendar }: Timed, now: Date) {
+  const { workspaceId } = digest;
+  const { filter, itemsMost } = digest.plan;
+  const today = localDateOf(now, calendar.timeZone);
+  const outlook: Outlook = { workspaceId, filter, calendar, now, today, asOf: now };
+  const voices = await findVoices(tx, workspaceId, await findInNeed(tx, outlook, { most: itemsMost }));
+  const items = voices.flatMap((voice) => {
+    const need = needOf(voice);
+    return need === null ? [] : [{ voiceId: voice.id, need }];
+  });
+  const left = items.length < itemsMost ? 0 : (await countInNeed(tx, outlook)) - items.length;
+  return { items, left, isSilent: items.length === 0 && (await countUnanswered(tx, outlook)) === 0 };
+}
+
+async function findBlockagesIn(tx: Tx, { digest, calendar }: Timed, week: TimeWindow): Promise<Blockage[]> {
+  const scope = { workspaceId: digest.workspaceId, filter: digest.plan.filter };
+  return blockagesOf(await readWaitFacts(tx, scope, week), calendar, week);
 }

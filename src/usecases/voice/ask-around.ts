@@ -1,5 +1,5 @@
 // A member asks people, or a team in its channel, about a voice.
-import { findLikelyHelpers } from "../../db/find-voices.ts";
+import { findLikelyHelpers } from "../../db/find-helpers.ts";
 import { findMembers } from "../../db/members.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import { decideAskAround } from "../../domain/voice/ask-around.ts";

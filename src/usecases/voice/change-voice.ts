@@ -103,7 +103,7 @@ export async function changeVoicePair(
 async function momentOf(world: World, tx: Tx, workspaceId: WorkspaceId): Promise<Moment> {
   const now = world.clock();
   const settings = await findSettings(tx, workspaceId, world.defaults);
-  return { now, today: localDateOf(now, world.calendar.timeZone), settings, gate: openGate(world, settings) };
+  return { now, today: localDateOf(now, settings.calendar.timeZone), settings, gate: openGate(world, settings) };
 }
 
 async function save({ tx, say }: Transaction, before: Voice, events: VoiceEvent[]): Promise<Voice> {

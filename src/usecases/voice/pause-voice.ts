@@ -1,5 +1,6 @@
 // A voice waits for someone, or for another day; and on that day the bot asks in its thread, or opens it again.
 import { findDuePauses, findDueRevisits } from "../../db/find-voices.ts";
+import { findSettings } from "../../db/settings.ts";
 import { findWorkspace } from "../../db/workspaces.ts";
 import { localDateOf } from "../../domain/calendar/local-time.ts";
 import { isWorkingTime } from "../../domain/calendar/working-time.ts";
@@ -33,8 +34,9 @@ export async function resumeVoice(world: World, wish: VoiceWish): Promise<VoiceO
 export async function keepDays(world: World, workspaceId: WorkspaceId): Promise<void> {
   const now = world.clock();
   const workspace = await findWorkspace(world.prisma, workspaceId);
-  if (!workspace || !isWorkingTime(world.calendar, now)) return;
-  const today = localDateOf(now, world.calendar.timeZone);
+  const { calendar } = await findSettings(world.prisma, workspaceId, world.defaults);
+  if (!workspace || !isWorkingTime(calendar, now)) return;
+  const today = localDateOf(now, calendar.timeZone);
   const by = workspace.botUserId;
   for (const voiceId of await findDuePauses(world.prisma, workspaceId, today)) {
     const wish = { workspaceId, voiceId, by, receipt: `ask:${voiceId}:${today}` };

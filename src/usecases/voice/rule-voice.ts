@@ -37,10 +37,10 @@ export async function voteByReaction(
 export async function ruleByTime(world: World, workspaceId: WorkspaceId): Promise<void> {
   const now = world.clock();
   const workspace = await findWorkspace(world.prisma, workspaceId);
-  if (!workspace || !isWorkingTime(world.calendar, now)) return;
-  const { rulingHours, quorum } = await findSettings(world.prisma, workspaceId, world.defaults);
+  const { calendar, rulingHours, quorum } = await findSettings(world.prisma, workspaceId, world.defaults);
+  if (!workspace || !isWorkingTime(calendar, now)) return;
   for (const { id: voiceId, votedAt, most } of await findUnruled(world.prisma, workspaceId)) {
-    const isTime = addWorkingMinutes(world.calendar, votedAt, rulingHours * 60) <= now;
+    const isTime = addWorkingMinutes(calendar, votedAt, rulingHours * 60) <= now;
     if (!isTime && most < quorum) continue;
     // One receipt for each try: votes that were taken back in this moment rule on another day.
     const wish = { workspaceId, voiceId, by: workspace.botUserId, receipt: `rule:${voiceId}:${now.getTime()}` };

@@ -2,9 +2,9 @@
 // again. Nothing dies silently, however long Slack was away.
 import { findUnfinishedWindows } from "../../db/digest-windows.ts";
 import { findStaleVoices, findUntold } from "../../db/find-voices.ts";
+import { WINDOW_TOO_OLD_MS } from "../../domain/digest/due-windows.ts";
 import type { WorkspaceId } from "../../domain/ids.ts";
 import { type Job, withoutUnderWay } from "../../outbox/jobs.ts";
-import { DIGEST_TOO_OLD_MS } from "../digest/plan-digest.ts";
 import { transactInBackground, type World } from "../world.ts";
 
 /** A minute's worth; the rest comes with the next minutes. */
@@ -15,10 +15,13 @@ export async function heal(world: World, workspaceId: WorkspaceId): Promise<void
   const { prisma } = world;
   const stale = await findStaleVoices(prisma, workspaceId);
   const untold = await findUntold(prisma, workspaceId);
-  const since = new Date(world.clock().getTime() - DIGEST_TOO_OLD_MS);
+  const since = new Date(world.clock().getTime() - WINDOW_TOO_OLD_MS);
   const windows = await findUnfinishedWindows(prisma, workspaceId, since);
   const jobs: Job[] = [
-    ...windows.map((windowId) => ({ kind: "digest.show" as const, payload: { workspaceId, windowId } })),
+    ...windows.map(({ id, rhythm }) => {
+      const kind = rhythm === "opening" ? ("opening.show" as const) : ("digest.show" as const);
+      return { kind, payload: { workspaceId, windowId: id } };
+    }),
     ...untold.map((listener) => ({ kind: "conclusion.tell" as const, payload: { workspaceId, ...listener } })),
     ...stale.map((voiceId) => ({ kind: "voice.show" as const, payload: { workspaceId, voiceId } })),
   ];

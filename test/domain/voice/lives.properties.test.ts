@@ -26,6 +26,7 @@ import {
 } from "../../../src/domain/voice/merge.ts";
 import { decideAsk, decidePause, decideResume } from "../../../src/domain/voice/pause.ts";
 import { decidePost } from "../../../src/domain/voice/post.ts";
+import { decidePromise } from "../../../src/domain/voice/promise.ts";
 import { decideReopen, decideRevisit } from "../../../src/domain/voice/reopen.ts";
 import {
   decideRuleByQuorum,
@@ -72,6 +73,7 @@ function conclusionOf(n: number): ConclusionForm {
 const ALONE = {
   claim: (voice, { by }, now) => decideClaim(voice, by, now),
   release: (voice, { by }, now) => decideRelease(voice, by, now),
+  promise: (voice, { by }, now) => decidePromise(voice, by, now),
   toggle: (voice, { by }, now) => decideToggleClaim(voice, by, now),
   handOver: (voice, { by, to }, now) => decideHandOver(voice, to, by, now),
   ask: (voice, { by, to }, now) =>

@@ -1,0 +1,118 @@
+// Which windows of a digest are due: the days and times of its plan, in working time only.
+import { type DueSchedule, dueTimes, type TimeWindow } from "../calendar/due-times.ts";
+import {
+  DAY_MS,
+  dateOfDayNumber,
+  dayNumberOf,
+  type LocalDate,
+  WEEKDAYS,
+  type Weekday,
+} from "../calendar/local-date.ts";
+import { instantOf, localDateOf } from "../calendar/local-time.ts";
+import type { TimeZone } from "../calendar/time-zone.ts";
+import { isWorkingDay, type WorkCalendar } from "../calendar/work-calendar.ts";
+import { isWorkingTime } from "../calendar/working-time.ts";
+import type { DigestPlan } from "./digest.ts";
+
+export const RHYTHMS = ["daily", "weekly", "monthly"] as const;
+export type Rhythm = (typeof RHYTHMS)[number];
+
+export interface DueWindow {
+  rhythm: Rhythm;
+  dueAt: Date;
+}
+
+/** A window missed while the app was down is still posted as long as it is younger; what it had to say is in the next. */
+export const WINDOW_TOO_OLD_MS = DAY_MS;
+
+type Times = Pick<DigestPlan, "days" | "times" | "weeklyOn" | "isMonthly">;
+
+/**
+ * Those that are due now and not too old, oldest first.
+ *
+ * @param calendar the digest's own
+ * @param since nothing is due before
+ */
+export function dueWindows(plan: Times, calendar: WorkCalendar, since: Date, now: Date): DueWindow[] {
+  const oldest = Math.max(since.getTime(), now.getTime() - WINDOW_TOO_OLD_MS + 1);
+  const window = { from: new Date(oldest), until: new Date(now.getTime() + 1) };
+  const all = RHYTHMS.flatMap((rhythm) => dueIn(plan, calendar, rhythm, window).map((dueAt) => ({ rhythm, dueAt })));
+  return all.sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
+}
+
+/** The instants of one rhythm in the window, ascending. A time outside of working time is none: holidays drop out. */
+export function dueIn(plan: Times, calendar: WorkCalendar, rhythm: Rhythm, window: TimeWindow): Date[] {
+  const isDay = DAYS[rhythm](plan, calendar);
+  return dueTimes(scheduleOf(plan, rhythm), calendar, window).filter((at) => {
+    return isWorkingTime(calendar, at) && isDay(localDateOf(at, calendar.timeZone));
+  });
+}
+
+/** The next window of any rhythm after `now`; null when none comes within two months. */
+export function nextWindow(plan: Times, calendar: WorkCalendar, now: Date): DueWindow | null {
+  const window = { from: now, until: new Date(now.getTime() + NEXT_WITHIN_DAYS * DAY_MS) };
+  const firsts = RHYTHMS.flatMap((rhythm) => {
+    const [dueAt] = dueIn(plan, calendar, rhythm, window);
+    return dueAt ? [{ rhythm, dueAt }] : [];
+  });
+  return firsts.sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime())[0] ?? null;
+}
+
+const NEXT_WITHIN_DAYS = 62;
+
+function scheduleOf({ days, times }: Times, rhythm: Rhythm): DueSchedule {
+  if (rhythm === "daily") return { days, times, onlyWorkingDays: true };
+  return { days: WEEKDAYS, times: times.slice(0, 1), onlyWorkingDays: true };
+}
+
+const DAYS: Record<Rhythm, (plan: Times, calendar: WorkCalendar) => (day: LocalDate) => boolean> = {
+  daily: () => () => true,
+  weekly:
+    ({ weeklyOn }, calendar) =>
+    (day) =>
+      weeklyOn !== null && day === weeklyDay(weeklyOn, calendar, day),
+  monthly:
+    ({ isMonthly }, calendar) =>
+    (day) =>
+      isMonthly && day === monthlyDay(calendar, day),
+};
+
+/** In that day's week: the weekday itself, else the next working day after it, else the last one before. */
+function weeklyDay(on: Weekday, calendar: WorkCalendar, day: LocalDate): LocalDate | null {
+  const number = dayNumberOf(day);
+  const monday = number - ((((number + 3) % 7) + 7) % 7);
+  const week = WEEKDAYS.map((_, index) => dateOfDayNumber(monday + index));
+  const wanted = WEEKDAYS.indexOf(on);
+  const after = week.slice(wanted).find((each) => isWorkingDay(calendar, each));
+  return after ?? week.slice(0, wanted).findLast((each) => isWorkingDay(calendar, each)) ?? null;
+}
+
+/** How far back the first window of a rhythm looks; a later one looks back to the one before it. */
+const FIRST_SPAN_MS = { daily: DAY_MS, weekly: 7 * DAY_MS } as const;
+
+/**
+ * Of what a window speaks: all that came after the one before it was due. A month's page speaks of whole months.
+ *
+ * @param lastDue when the window before it was due; null for the first
+ */
+export function spanOf({ rhythm, dueAt }: DueWindow, lastDue: Date | null, timeZone: TimeZone): TimeWindow {
+  if (rhythm !== "monthly") return { from: lastDue ?? new Date(dueAt.getTime() - FIRST_SPAN_MS[rhythm]), until: dueAt };
+  const until = monthOf(dueAt, timeZone);
+  return { from: monthOf(lastDue ?? new Date(until.getTime() - DAY_MS), timeZone), until };
+}
+
+/** When its month began there. */
+function monthOf(at: Date, timeZone: TimeZone): Date {
+  const first = `${localDateOf(at, timeZone).slice(0, "YYYY-MM".length)}-01`;
+  return instantOf(first as LocalDate, 0, timeZone);
+}
+
+/** The month's first working day. */
+function monthlyDay(calendar: WorkCalendar, day: LocalDate): LocalDate | null {
+  const first = dayNumberOf(`${day.slice(0, "YYYY-MM".length)}-01` as LocalDate);
+  for (let number = first; number <= dayNumberOf(day); number += 1) {
+    const each = dateOfDayNumber(number);
+    if (isWorkingDay(calendar, each)) return each;
+  }
+  return null;
+}

@@ -1,0 +1,110 @@
+// A digest's reply for one voice that needs someone: its words, why it is here, and what can be done about it at once.
+import type { Button, KnownBlock } from "@slack/types";
+import type { WorkCalendar } from "../../domain/calendar/work-calendar.ts";
+import { workingMinutesBetween } from "../../domain/calendar/working-time.ts";
+import { isDoneSince, type Need } from "../../domain/digest/need.ts";
+import { isAnswered, openedAt, standingPromise, stepOf, untoldOf, type Voice } from "../../domain/voice/voice.ts";
+import { CLAIM, DECLINE, MENU, PROMISE, PUT_OFF } from "../action-ids.ts";
+import { button, context, type Said, section } from "./blocks.ts";
+import { factsOf } from "./card-facts.ts";
+import { fitting } from "./fit.ts";
+import { dayText, nameOf, namesOf, type Reader, shielded } from "./reader.ts";
+import { voiceName, voiceQuote } from "./voice-words.ts";
+import { workSpanText } from "./work-span.ts";
+
+/** Of the words in a reply, and of those that are struck through. */
+const WORDS_MOST = 500;
+const DONE_MOST = 150;
+
+export interface DigestReply {
+  voice: Voice;
+  /** What it waited for when the digest was made. */
+  need: Need;
+  cardUrl: string | null;
+  now: Date;
+  /** The workspace's. */
+  calendar: WorkCalendar;
+}
+
+/** What is done is struck through, so that a thread can be finished. */
+export function digestItem(reply: DigestReply, reader: Reader): Said {
+  const draw = isDoneSince(reply.voice, reply.need) ? doneItem : openItem;
+  return fitting((each) => draw(reply, each), shielded(reader, reply.voice));
+}
+
+function doneItem({ voice, cardUrl }: DigestReply, reader: Reader): Said {
+  const what = doneText(voice, reader);
+  const name = voiceName(voice, reader, DONE_MOST);
+  // Words that were taken back stand nowhere any more.
+  const line = voice.withdrawnAt ? [] : [section(`~${name}~`)];
+  const facts = cardUrl === null ? what : `${what}  ·  <${cardUrl}|${reader.words("digest.card")}>`;
+  return { text: what, blocks: [...line, context(facts)] };
+}
+
+function doneText(voice: Voice, reader: Reader): string {
+  const { words } = reader;
+  const { conclusion, pause } = voice;
+  const promise = standingPromise(voice);
+  switch (stepOf(voice)) {
+    case "withdrawn":
+      return words("card.withdrawn", { who: nameOf(reader, voice.reporterId) });
+    case "merged":
+      return words("digest.done.merged");
+    case "told":
+      return words("digest.done.told");
+    case "concluded":
+      return conclusion?.revisitOn
+        ? words("digest.done.later", { day: dayText(reader, conclusion.revisitOn) })
+        : words("digest.done.concluded", { who: conclusion ? nameOf(reader, conclusion.memberId) : "" });
+    case "posted":
+    case "claimed":
+      if (promise) return words("line.promised", { who: nameOf(reader, promise.memberId) });
+      if (pause) return words("digest.done.paused", { day: dayText(reader, pause.until) });
+      return words("digest.done.claimed", {
+        who: namesOf(
+          reader,
+          voice.claims.map((claim) => claim.memberId),
+        ),
+      });
+  }
+}
+
+function openItem({ voice, cardUrl, now, calendar }: DigestReply, reader: Reader): Said {
+  const { words } = reader;
+  const minutes = workingMinutesBetween(calendar, openedAt(voice), now);
+  const waited = words("digest.waited", { span: workSpanText(reader, minutes, calendar) });
+  const more = [
+    ...(isAnswered(voice) ? [] : [words("digest.no_answer")]),
+    ...(cardUrl === null ? [] : [`<${cardUrl}|${words("digest.card")}>`]),
+  ];
+  const blocks: KnownBlock[] = [
+    voiceQuote(voice, reader, WORDS_MOST),
+    context(factsOf(voice, reader)),
+    context([needText(voice, reader), waited, ...more].join("  ·  ")),
+    { type: "actions", block_id: "digest_item", elements: buttonsOf(voice, reader) },
+  ];
+  return { text: voiceName(voice, reader, DONE_MOST), blocks };
+}
+
+function needText(voice: Voice, reader: Reader): string {
+  const { words } = reader;
+  if (voice.conclusion) return words("digest.need.telling", { who: namesOf(reader, untoldOf(voice)) });
+  const holders = voice.claims.map((claim) => claim.memberId);
+  if (holders.length === 0) return words("digest.need.claim");
+  return words("digest.need.conclusion", { who: namesOf(reader, holders) });
+}
+
+/** Where the customers only have to be told, there is nothing left to decide. */
+function buttonsOf(voice: Voice, { words }: Reader): Button[] {
+  const style = voice.claims.length === 0 ? "primary" : undefined;
+  const claim = button(words("card.claim"), CLAIM, voice.id, style);
+  const more = button(words("card.more"), MENU, voice.id);
+  if (voice.conclusion) return [claim, more];
+  return [
+    claim,
+    button(words("digest.promise"), PROMISE, voice.id),
+    button(words("digest.put_off"), PUT_OFF, voice.id),
+    button(words("digest.decline"), DECLINE, voice.id),
+    more,
+  ];
+}

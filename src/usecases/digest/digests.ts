@@ -1,0 +1,135 @@
+// The digests of a workspace: read, made, changed, looked at before they come.
+import { findCards, type Place } from "../../db/deliveries.ts";
+import { findWindow } from "../../db/digest-windows.ts";
+import { addDigest, findDigest, findDigestOfChannel, lockDigest, saveDigest } from "../../db/digests.ts";
+import { countInNeed, findInNeed, type Outlook, readDigestContent } from "../../db/find-digest.ts";
+import { findVoices } from "../../db/find-voices.ts";
+import { takeReceipt } from "../../db/receipts.ts";
+import { findSettings } from "../../db/settings.ts";
+import type { Db } from "../../db/transaction.ts";
+import { DAY_MS } from "../../domain/calendar/local-date.ts";
+import { localDateOf } from "../../domain/calendar/local-time.ts";
+import { keptCalendar, type WorkCalendar } from "../../domain/calendar/work-calendar.ts";
+import type { DigestContent } from "../../domain/digest/content.ts";
+import { type DigestRefusal, digestRefusal, sinceOf } from "../../domain/digest/decide-digest.ts";
+import { calendarOf, type Digest, type DigestPlan, defaultPlan } from "../../domain/digest/digest.ts";
+import type { ChannelId, DigestId, MemberId, VoiceId, WindowId, WorkspaceId } from "../../domain/ids.ts";
+import type { Voice } from "../../domain/voice/voice.ts";
+import { transact, type World } from "../world.ts";
+import { newDigest } from "./plan-digest.ts";
+
+export async function readDigestOfChannel(world: World, workspaceId: WorkspaceId, channelId: ChannelId) {
+  return findDigestOfChannel(world.prisma, workspaceId, channelId);
+}
+
+export async function readDigest(world: World, workspaceId: WorkspaceId, id: DigestId): Promise<Digest | null> {
+  return findDigest(world.prisma, workspaceId, id);
+}
+
+/** Of which digest a window is one; null for one that is gone. */
+export async function readDigestOfWindow(
+  world: World,
+  workspaceId: WorkspaceId,
+  windowId: WindowId,
+): Promise<Digest | null> {
+  const window = await findWindow(world.prisma, workspaceId, windowId);
+  return window?.digestId ? findDigest(world.prisma, workspaceId, window.digestId) : null;
+}
+
+/** What a digest is made of as long as nobody has changed it. */
+export async function readUsualPlan(world: World, workspaceId: WorkspaceId): Promise<DigestPlan> {
+  const { language } = await findSettings(world.prisma, workspaceId, world.defaults);
+  return defaultPlan(language);
+}
+
+export interface DigestWish {
+  workspaceId: WorkspaceId;
+  by: MemberId;
+  receipt: string;
+  /** Null for a channel's first digest. */
+  digestId: DigestId | null;
+  wanted: Pick<Digest, "channelId" | "name" | "isRunning" | "plan">;
+}
+
+export type DigestChange =
+  | { kind: "done"; digest: Digest; calendar: WorkCalendar }
+  | { kind: "refused"; refusal: DigestRefusal }
+  | { kind: "repeated" };
+
+/** Anyone may: a digest asks nothing of anyone, and whoever reads the channel sees whose it is. */
+export async function changeDigest(world: World, wish: DigestWish): Promise<DigestChange> {
+  const { workspaceId, by, receipt, digestId } = wish;
+  const wanted = { ...wish.wanted, name: wish.wanted.name.trim() };
+  return transact(world, async (tx) => {
+    const { calendar } = await findSettings(tx, workspaceId, world.defaults);
+    const refusal = digestRefusal(wanted, calendar) ?? (await takenRefusal(tx, workspaceId, wish));
+    if (refusal) return { kind: "refused", refusal };
+    if (!(await takeReceipt(tx, workspaceId, receipt, world.clock()))) return { kind: "repeated" };
+    const before = digestId && (await lockDigest(tx, workspaceId, digestId));
+    const since = before ? sinceOf(before, wanted, world.clock()) : world.clock();
+    const digest = before ? { ...before, ...wanted, since } : { ...newDigest(world, workspaceId, wanted), ...wanted };
+    if (!before) await addDigest(tx, digest);
+    await saveDigest(tx, digest, by);
+    return { kind: "done", digest, calendar: keptCalendar(calendarOf(digest.plan, calendar)) };
+  });
+}
+
+async function takenRefusal(db: Db, workspaceId: WorkspaceId, wish: DigestWish): Promise<DigestRefusal | null> {
+  const there = await findDigestOfChannel(db, workspaceId, wish.wanted.channelId);
+  return there && there.id !== wish.digestId ? { kind: "digest_channel_taken" } : null;
+}
+
+export interface DigestPreview {
+  content: DigestContent;
+  /** Those that would have a reply, and for how many there would be no room. */
+  voices: readonly Voice[];
+  left: number;
+  cards: ReadonlyMap<VoiceId, Place>;
+  day: string;
+}
+
+/** What would come now, for the one who asks. */
+export async function previewDigest(
+  world: World,
+  workspaceId: WorkspaceId,
+  plan: DigestPlan,
+  namesMost: number,
+): Promise<DigestPreview> {
+  const { prisma } = world;
+  const outlook = await outlookOf(world, workspaceId, plan);
+  const { now, today } = outlook;
+  const voices = await findVoices(prisma, workspaceId, await findInNeed(prisma, outlook, { most: plan.itemsMost }));
+  const left = Math.max(0, (await countInNeed(prisma, outlook)) - voices.length);
+  const since = new Date(now.getTime() - DAY_MS);
+  const content = await readDigestContent(prisma, outlook, { since, sections: plan.sections, namesMost });
+  const { praise, customer, ...some } = content;
+  const named = [...Object.values(some).flatMap((each) => each.voices), ...praise.map((each) => each.voice)];
+  const ids = [...voices, ...named, ...(customer ? [customer] : [])].map((voice) => voice.id);
+  return { content, voices, left, cards: await findCards(prisma, workspaceId, ids), day: today };
+}
+
+/** A page of all that a digest asks someone for, the most urgent first. */
+export async function readInNeed(
+  world: World,
+  digest: Digest,
+  { skip, most }: { skip: number; most: number },
+): Promise<{ voices: Voice[]; count: number; cards: ReadonlyMap<VoiceId, Place>; calendar: WorkCalendar }> {
+  const { prisma } = world;
+  const { workspaceId } = digest;
+  const outlook = await outlookOf(world, workspaceId, digest.plan);
+  const ids = await findInNeed(prisma, outlook, { skip, most });
+  return {
+    voices: await findVoices(prisma, workspaceId, ids),
+    count: await countInNeed(prisma, outlook),
+    cards: await findCards(prisma, workspaceId, ids),
+    calendar: outlook.calendar,
+  };
+}
+
+async function outlookOf(world: World, workspaceId: WorkspaceId, plan: DigestPlan): Promise<Outlook> {
+  const settings = await findSettings(world.prisma, workspaceId, world.defaults);
+  const calendar = keptCalendar(calendarOf(plan, settings.calendar));
+  const now = world.clock();
+  const today = localDateOf(now, calendar.timeZone);
+  return { workspaceId, filter: plan.filter, calendar, now, today, asOf: now };
+}
