@@ -14,11 +14,6 @@ export async function findSettings(db: Db, workspaceId: WorkspaceId, defaults: S
   return { ...settings, calendar: keptCalendar(settings.calendar) };
 }
 
-/** Two admins at once come one after the other. */
-export async function lockSettings(tx: Tx, workspaceId: WorkspaceId): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM workspaces WHERE workspace_id = ${workspaceId} FOR UPDATE`;
-}
-
 /** The caller holds the lock. */
 export async function saveSettings(tx: Tx, workspaceId: WorkspaceId, changes: readonly SettingChange[]): Promise<void> {
   const known = await findSettingsVersion(tx, workspaceId);

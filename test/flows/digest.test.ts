@@ -147,7 +147,24 @@ describe.each(databaseKinds())("on %s", (database) => {
     expect(digest()).toHaveLength(2);
   });
 
-  test("killed at any message, it goes on where it stopped", async () => {
+  test("stopped after each message and started again, it posts the parent and each reply once", async () => {
+    await start("2026-11-19T10:00:00", database);
+    for (const words of ["하나가 안 된대요", "둘이 안 된대요", "셋이 안 된대요"]) await yard.people.hana.posts(words);
+    now = seoul("2026-11-20T09:00:30");
+    await yard.app.tick();
+    for (let most = 1; most <= 4; most += 1) {
+      let left = 1;
+      await yard.restart({ pace: { secondsToWait: () => (left-- > 0 ? 0 : 1), pause: () => {} } });
+      await yard.hurry();
+      expect(digest(), "one more, and then the end").toHaveLength(most);
+    }
+    await yard.restart();
+    await yard.hurry();
+    expect(digest()).toHaveLength(4);
+    expect(new Set(digest().map((message) => message.text)).size).toBe(4);
+  });
+
+  test("the answer to any message lost, it goes on where it stopped", async () => {
     await start("2026-11-19T10:00:00", database);
     for (const words of ["하나가 안 된대요", "둘이 안 된대요", "셋이 안 된대요"]) await yard.people.hana.posts(words);
     now = seoul("2026-11-20T09:00:30");

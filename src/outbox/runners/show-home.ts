@@ -11,7 +11,6 @@ import type { LedgerPage } from "../../domain/voice/ledger.ts";
 import type { OwnList, OwnPage } from "../../domain/voice/own-voices.ts";
 import { voiceChannelText } from "../../slack/views/channel-text.ts";
 import { HOME_LEDGER_SIZE, HOME_PAGE_SIZE, type HomeList, home } from "../../slack/views/home.ts";
-import type { Reader } from "../../slack/views/reader.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
 import { cardUrlsOf, privateReader, type Stage, settingsOf } from "./stage.ts";
@@ -21,13 +20,12 @@ const CARD_AWAITED_SECONDS = 1;
 const CARD_AWAITED_MS = 10_000;
 
 export async function showHome(stage: Stage, payload: JobPayloads["home.show"]): Promise<JobResult> {
-  const reader = await privateReader(stage, payload.workspaceId, payload.memberId);
   const now = stage.clock();
-  const { view, awaitsCard } = await draw(stage, payload, { reader, now });
+  const { view, awaitsCard } = await draw(stage, payload, now);
   await stage.slack.background.views.publish({ user_id: payload.memberId, view });
   // Two at once may end in the wrong order, and a change may have left its job out in favour of this one just before it
   // was committed: what stands now is looked at once more.
-  const newest = await draw(stage, payload, { reader, now });
+  const newest = await draw(stage, payload, now);
   if (!isDeepStrictEqual(newest.view, view)) return { kind: "again", afterSeconds: 0 };
   return awaitsCard ? { kind: "again", afterSeconds: CARD_AWAITED_SECONDS } : { kind: "done" };
 }
@@ -35,7 +33,7 @@ export async function showHome(stage: Stage, payload: JobPayloads["home.show"]):
 async function draw(
   stage: Stage,
   { workspaceId, memberId, turnedTo }: JobPayloads["home.show"],
-  { reader, now }: { reader: Reader; now: Date },
+  now: Date,
 ): Promise<{ view: HomeView; awaitsCard: boolean }> {
   const read = (list: OwnList) => readList(stage, { workspaceId, memberId }, pageOf(list, turnedTo));
   const lists = { claimed: await read("claimed"), untold: await read("untold"), reported: await read("reported") };
@@ -44,6 +42,8 @@ async function draw(
   const today = localDateOf(now, rules.calendar.timeZone);
   const ledger = await readLedger(stage, workspaceId, await findSnoozed(stage.prisma, workspaceId, memberId, today));
   const voices = [...own, ...ledger.voices];
+  const holders = ledger.voices.flatMap((voice) => voice.claims.map((claim) => claim.memberId));
+  const reader = await privateReader(stage, workspaceId, memberId, holders);
   const ids = [...new Set(voices.map((voice) => voice.id))];
   const cardUrls = await cardUrlsOf(stage, workspaceId, ids);
   const channel = stage.channels.voice();

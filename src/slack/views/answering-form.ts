@@ -1,5 +1,5 @@
 // The settings' page of how soon a voice is to be answered, who is on duty, and how often one person is asked.
-import type { InputBlock, ModalView } from "@slack/types";
+import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
 import type { MemberId } from "../../domain/ids.ts";
 import {
   ASKED_PER_DAY_MOST,
@@ -14,32 +14,31 @@ import { TARGET_PAINS, type TargetPain } from "../../domain/voice/target.ts";
 import { ANSWERING_FORM } from "../action-ids.ts";
 import { ANSWERING_FIELDS, targetField } from "../field-names.ts";
 import { section } from "./blocks.ts";
-import { numberField, peopleField } from "./form.ts";
+import { modalOf, numberField, peopleField } from "./form.ts";
 import type { Reader } from "./reader.ts";
 
 export function answeringForm(settings: Settings, metadata: string, reader: Reader): ModalView {
   const { words } = reader;
-  return {
-    type: "modal",
-    callback_id: ANSWERING_FORM,
-    private_metadata: metadata,
-    title: { type: "plain_text", text: words("settings.answering.title") },
-    submit: { type: "plain_text", text: words("settings.submit") },
-    close: { type: "plain_text", text: words("post.close") },
-    blocks: [
-      section(`*${words("settings.answering.targets_title")}*\n${words("settings.answering.targets_about")}`),
-      ...TARGET_PAINS.map((pain) => targetInput(pain, settings, reader)),
-      numberField(ANSWERING_FIELDS.spreading, words("settings.answering.spreading"), {
-        most: SPREADING_MOST,
-        initial: settings.targets.spreadingPercent,
-        hint: words("settings.answering.spreading_about"),
-      }),
-      section(`*${words("settings.answering.types_title")}*\n${words("settings.answering.types_about")}`),
-      ...CUSTOMER_TYPES.map((type) => typeInput(type, settings, reader)),
-      { type: "divider" },
-      ...peopleInputs(settings, reader),
-    ],
+  const frame = {
+    callbackId: ANSWERING_FORM,
+    title: words("settings.answering.title"),
+    submit: words("settings.submit"),
+    metadata,
   };
+  const blocks: KnownBlock[] = [
+    section(`*${words("settings.answering.targets_title")}*\n${words("settings.answering.targets_about")}`),
+    ...TARGET_PAINS.map((pain) => targetInput(pain, settings, reader)),
+    numberField(ANSWERING_FIELDS.spreading, words("settings.answering.spreading"), {
+      most: SPREADING_MOST,
+      initial: settings.targets.spreadingPercent,
+      hint: words("settings.answering.spreading_about"),
+    }),
+    section(`*${words("settings.answering.types_title")}*\n${words("settings.answering.types_about")}`),
+    ...CUSTOMER_TYPES.map((type) => typeInput(type, settings, reader)),
+    { type: "divider" },
+    ...peopleInputs(settings, reader),
+  ];
+  return modalOf(frame, blocks, reader);
 }
 
 function targetInput(pain: TargetPain, { targets }: Settings, { words }: Reader): InputBlock {

@@ -10,7 +10,7 @@ import { CUSTOMER_TYPES, INBOUND_CHANNELS, INQUIRY_TYPES, JOURNEY_STAGES, PAINS 
 import { DIGEST_FORM, DIGEST_NOW, DIGEST_PREVIEW } from "../action-ids.ts";
 import { DIGEST_FIELDS, TIME_FIELDS } from "../field-names.ts";
 import { button, context, option, section, selectField } from "./blocks.ts";
-import { channelField, manyField, numberField, suggestField, textField, ticksField } from "./form.ts";
+import { channelField, manyField, modalOf, numberField, suggestField, textField, ticksField } from "./form.ts";
 import type { Reader } from "./reader.ts";
 import { timeZoneOption } from "./time-choices.ts";
 
@@ -26,24 +26,23 @@ export interface DigestFormState {
 
 export function digestForm(state: DigestFormState, reader: Reader): ModalView {
   const { words } = reader;
-  return {
-    type: "modal",
-    callback_id: DIGEST_FORM,
-    private_metadata: state.metadata,
-    title: { type: "plain_text", text: words("digest.form.title") },
-    submit: { type: "plain_text", text: words("settings.submit") },
-    close: { type: "plain_text", text: words("post.close") },
-    blocks: [
-      ...topBlocks(state, reader),
-      ...whenBlocks(state, reader),
-      { type: "divider" },
-      section(`*${words("digest.form.which")}*\n${words("digest.form.which_about")}`),
-      ...filterBlocks(state.digest.plan.filter, reader),
-      { type: "divider" },
-      ...contentBlocks(state, reader),
-      ...hoursBlocks(state, reader),
-    ],
+  const frame = {
+    callbackId: DIGEST_FORM,
+    title: words("digest.form.title"),
+    submit: words("settings.submit"),
+    metadata: state.metadata,
   };
+  const blocks: KnownBlock[] = [
+    ...topBlocks(state, reader),
+    ...whenBlocks(state, reader),
+    { type: "divider" },
+    section(`*${words("digest.form.which")}*\n${words("digest.form.which_about")}`),
+    ...filterBlocks(state.digest.plan.filter, reader),
+    { type: "divider" },
+    ...contentBlocks(state, reader),
+    ...hoursBlocks(state, reader),
+  ];
+  return modalOf(frame, blocks, reader);
 }
 
 function topBlocks({ isNew, metadata, next }: DigestFormState, { words }: Reader): KnownBlock[] {
@@ -107,46 +106,34 @@ function whenBlocks({ digest, isNew }: DigestFormState, { words }: Reader): Inpu
 
 function filterBlocks(filter: DigestFilter, { words }: Reader): InputBlock[] {
   const placeholder = words("digest.form.all");
-  const many = (name: string, label: string, options: ReturnType<typeof option>[], chosen: readonly string[]) => {
-    return manyField(name, label, { options, placeholder, chosen });
+  const many = <Each extends string>(
+    name: string,
+    label: string,
+    set: readonly Each[],
+    chosen: readonly Each[],
+    text: (each: Each) => string,
+  ) => {
+    return manyField(name, label, { options: set.map((each) => option(text(each), each)), placeholder, chosen });
   };
+  const { pains, inquiryTypes, journeyStages, inboundChannels, customerTypes, standings } = filter;
+  const fields = DIGEST_FIELDS;
   return [
-    many(
-      DIGEST_FIELDS.pains,
-      words("post.pain"),
-      PAINS.map((each) => option(words(`pain.${each}`), each)),
-      filter.pains,
-    ),
-    many(
-      DIGEST_FIELDS.inquiryTypes,
-      words("post.inquiry_type"),
-      INQUIRY_TYPES.map((each) => option(words(`inquiry_type.${each}`), each)),
-      filter.inquiryTypes,
-    ),
-    many(
-      DIGEST_FIELDS.journeyStages,
-      words("post.journey_stage"),
-      JOURNEY_STAGES.map((each) => option(words(`journey_stage.${each}`), each)),
-      filter.journeyStages,
-    ),
-    many(
-      DIGEST_FIELDS.inboundChannels,
-      words("post.inbound_channel"),
-      INBOUND_CHANNELS.map((each) => option(words(`inbound_channel.${each}`), each)),
-      filter.inboundChannels,
-    ),
-    many(
-      DIGEST_FIELDS.customerTypes,
-      words("post.customer_type"),
-      CUSTOMER_TYPES.map((each) => option(words(`customer_type.${each}`), each)),
-      filter.customerTypes,
-    ),
-    many(
-      DIGEST_FIELDS.standings,
-      words("digest.form.standing"),
-      DIGEST_STANDINGS.map((each) => option(words(`digest.form.standings.${each}`), each)),
-      filter.standings,
-    ),
+    many(fields.pains, words("post.pain"), PAINS, pains, (each) => words(`pain.${each}`)),
+    many(fields.inquiryTypes, words("post.inquiry_type"), INQUIRY_TYPES, inquiryTypes, (each) => {
+      return words(`inquiry_type.${each}`);
+    }),
+    many(fields.journeyStages, words("post.journey_stage"), JOURNEY_STAGES, journeyStages, (each) => {
+      return words(`journey_stage.${each}`);
+    }),
+    many(fields.inboundChannels, words("post.inbound_channel"), INBOUND_CHANNELS, inboundChannels, (each) => {
+      return words(`inbound_channel.${each}`);
+    }),
+    many(fields.customerTypes, words("post.customer_type"), CUSTOMER_TYPES, customerTypes, (each) => {
+      return words(`customer_type.${each}`);
+    }),
+    many(fields.standings, words("digest.form.standing"), DIGEST_STANDINGS, standings, (each) => {
+      return words(`digest.form.standings.${each}`);
+    }),
     textField(DIGEST_FIELDS.tags, words("digest.form.tags"), {
       most: 600,
       isOptional: true,

@@ -1,4 +1,4 @@
-// The frame that all forms about one voice share, and the fields that several forms have.
+// The frame that all forms share, and the fields that several forms have.
 import type { InputBlock, KnownBlock, ModalView, PlainTextInput, PlainTextOption } from "@slack/types";
 import type { ChannelId, MemberId } from "../../domain/ids.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
@@ -12,26 +12,33 @@ export interface FormFrame {
   submit: string;
   /** "취소" when left out. */
   close?: string;
-  /** What travels with the form besides the voice. */
-  memory?: string | undefined;
 }
 
-/** The voice's id stands first in the metadata, what the form remembers behind it. */
-export function formOf(
-  voice: Pick<Voice, "id">,
-  frame: FormFrame,
+/** The frame that all forms share. @param metadata what travels with it */
+export function modalOf(
+  { callbackId, title, submit, close, metadata }: FormFrame & { metadata: string },
   blocks: readonly KnownBlock[],
   { words }: Reader,
 ): ModalView {
   return {
     type: "modal",
-    callback_id: frame.callbackId,
-    private_metadata: frame.memory === undefined ? voice.id : `${voice.id} ${frame.memory}`,
-    title: { type: "plain_text", text: frame.title },
-    submit: { type: "plain_text", text: frame.submit },
-    close: { type: "plain_text", text: frame.close ?? words("post.close") },
+    callback_id: callbackId,
+    private_metadata: metadata,
+    title: { type: "plain_text", text: title },
+    submit: { type: "plain_text", text: submit },
+    close: { type: "plain_text", text: close ?? words("post.close") },
     blocks: [...blocks],
   };
+}
+
+/** A form about one voice: its id stands first in the metadata, what the form remembers behind it. */
+export function formOf(
+  { id }: Pick<Voice, "id">,
+  { memory, ...frame }: FormFrame & { memory?: string | undefined },
+  blocks: readonly KnownBlock[],
+  reader: Reader,
+): ModalView {
+  return modalOf({ ...frame, metadata: memory === undefined ? id : `${id} ${memory}` }, blocks, reader);
 }
 
 /** A form that only says something. */

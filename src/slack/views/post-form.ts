@@ -15,7 +15,7 @@ import {
 import { POST_FORM } from "../action-ids.ts";
 import { POST_FIELDS, POST_MARKS } from "../field-names.ts";
 import { copyReady, option, section, selectField } from "./blocks.ts";
-import { textField, ticksField } from "./form.ts";
+import { modalOf, textField, ticksField } from "./form.ts";
 import { escapeMrkdwn, type Reader } from "./reader.ts";
 
 export interface PostFormState {
@@ -40,21 +40,20 @@ export function postForm(state: PostFormState, reader: Reader): ModalView {
   if (state.isOwn) notices.push(words("post.own_about"));
   if (overflow !== "") notices.push(words("command.too_long_below", { most: WORDS_MOST, length: state.words.length }));
   const form = { ...BLANK_FORM, words: fits, pain: USUAL_PAIN, ...(state.isOwn && { speaker: "employee" as const }) };
-  return {
-    type: "modal",
-    callback_id: POST_FORM,
-    private_metadata: state.metadata,
-    title: { type: "plain_text", text: words(state.isOwn ? "post.own_title" : "post.title") },
-    submit: { type: "plain_text", text: words("post.submit") },
-    close: { type: "plain_text", text: words("post.close") },
-    blocks: [
-      ...notices.map((notice) => section(notice)),
-      ...piecesOf(overflow),
-      ...voiceFields(form, { isOwn: state.isOwn }, reader),
-      filesField(reader),
-      altTextField(null, reader),
-    ],
+  const frame = {
+    callbackId: POST_FORM,
+    title: words(state.isOwn ? "post.own_title" : "post.title"),
+    submit: words("post.submit"),
+    metadata: state.metadata,
   };
+  const blocks = [
+    ...notices.map((notice) => section(notice)),
+    ...piecesOf(overflow),
+    ...voiceFields(form, { isOwn: state.isOwn }, reader),
+    filesField(reader),
+    altTextField(null, reader),
+  ];
+  return modalOf(frame, blocks, reader);
 }
 
 function piecesOf(overflow: string): KnownBlock[] {

@@ -1,5 +1,5 @@
 // The form with which an admin sets what the workspace can set, with who changed what last.
-import type { InputBlock, ModalView } from "@slack/types";
+import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
 import { LIST_MOST, QUORUM_MOST, RULING_HOURS_MOST } from "../../domain/settings/decide-settings.ts";
 import {
   EMOJI_MEANINGS,
@@ -15,7 +15,7 @@ import type { ChannelState } from "../channels.ts";
 import { emojiField, patternField, SETTING_FIELDS } from "../field-names.ts";
 import { button, context, option, section, selectField } from "./blocks.ts";
 import { voiceChannelText } from "./channel-text.ts";
-import { channelField, numberField, textField, ticksField } from "./form.ts";
+import { channelField, modalOf, numberField, textField, ticksField } from "./form.ts";
 import type { Reader } from "./reader.ts";
 import { changeBlocks } from "./setting-changes.ts";
 
@@ -34,48 +34,47 @@ export function settingsForm(
 ): ModalView {
   const { words } = reader;
   const where = { label: words("settings.voice_channel"), hint: words("settings.voice_channel_about") };
-  return {
-    type: "modal",
-    callback_id: SETTINGS_FORM,
-    private_metadata: metadata,
-    title: { type: "plain_text", text: words("settings.title") },
-    submit: { type: "plain_text", text: words("settings.submit") },
-    close: { type: "plain_text", text: words("post.close") },
-    blocks: [
-      {
-        type: "actions",
-        elements: [
-          button(words("settings.open_time"), OPEN_TIME, OPEN_TIME),
-          button(words("settings.open_answering"), OPEN_ANSWERING, OPEN_ANSWERING),
-        ],
-      },
-      channelField(SETTING_FIELDS.voiceChannel, where.label, where.hint, settings.voiceChannel),
-      ...(settings.voiceChannel === null && voiceChannel ? [context(voiceChannelText(voiceChannel, reader))] : []),
-      selectField(SETTING_FIELDS.language, words("settings.language"), {
-        options: SETTING_LANGUAGES.map((language) => option(words(`settings.languages.${language}`), language)),
-        placeholder: words("settings.language"),
-        initial: settings.language,
-      }),
-      rulingInput("quorum", { initial: settings.quorum, most: QUORUM_MOST }, reader),
-      rulingInput("rulingHours", { initial: settings.rulingHours, most: RULING_HOURS_MOST }, reader),
-      section(`*${words("settings.emoji_title")}*\n${words("settings.emoji_about")}`),
-      ...EMOJI_MEANINGS.map((meaning) => emojiInput(meaning, settings, reader)),
-      section(`*${words("settings.patterns_title")}*\n${words("settings.patterns_about")}`),
-      ...PATTERN_KINDS.map((kind) => patternInput(kind, settings, reader)),
-      listField(SETTING_FIELDS.jargon, settings.jargon, {
-        label: words("settings.jargon"),
-        hint: words("settings.jargon_about"),
-        placeholder: words("settings.jargon_placeholder"),
-      }),
-      ticksField(
-        SETTING_FIELDS.nudge,
-        words("settings.nudge"),
-        [{ value: SETTING_FIELDS.nudge, label: words("settings.nudge_on") }],
-        settings.isNudging ? [SETTING_FIELDS.nudge] : [],
-      ),
-      ...changeBlocks(changes, reader),
-    ],
+  const frame = {
+    callbackId: SETTINGS_FORM,
+    title: words("settings.title"),
+    submit: words("settings.submit"),
+    metadata,
   };
+  const blocks: KnownBlock[] = [
+    {
+      type: "actions",
+      elements: [
+        button(words("settings.open_time"), OPEN_TIME, OPEN_TIME),
+        button(words("settings.open_answering"), OPEN_ANSWERING, OPEN_ANSWERING),
+      ],
+    },
+    channelField(SETTING_FIELDS.voiceChannel, where.label, where.hint, settings.voiceChannel),
+    ...(settings.voiceChannel === null && voiceChannel ? [context(voiceChannelText(voiceChannel, reader))] : []),
+    selectField(SETTING_FIELDS.language, words("settings.language"), {
+      options: SETTING_LANGUAGES.map((language) => option(words(`settings.languages.${language}`), language)),
+      placeholder: words("settings.language"),
+      initial: settings.language,
+    }),
+    rulingInput("quorum", { initial: settings.quorum, most: QUORUM_MOST }, reader),
+    rulingInput("rulingHours", { initial: settings.rulingHours, most: RULING_HOURS_MOST }, reader),
+    section(`*${words("settings.emoji_title")}*\n${words("settings.emoji_about")}`),
+    ...EMOJI_MEANINGS.map((meaning) => emojiInput(meaning, settings, reader)),
+    section(`*${words("settings.patterns_title")}*\n${words("settings.patterns_about")}`),
+    ...PATTERN_KINDS.map((kind) => patternInput(kind, settings, reader)),
+    listField(SETTING_FIELDS.jargon, settings.jargon, {
+      label: words("settings.jargon"),
+      hint: words("settings.jargon_about"),
+      placeholder: words("settings.jargon_placeholder"),
+    }),
+    ticksField(
+      SETTING_FIELDS.nudge,
+      words("settings.nudge"),
+      [{ value: SETTING_FIELDS.nudge, label: words("settings.nudge_on") }],
+      settings.isNudging ? [SETTING_FIELDS.nudge] : [],
+    ),
+    ...changeBlocks(changes, reader),
+  ];
+  return modalOf(frame, blocks, reader);
 }
 
 function rulingInput(

@@ -10,7 +10,7 @@ import { LIST_MOST } from "../../domain/settings/decide-settings.ts";
 import { TIME_FORM } from "../action-ids.ts";
 import { TIME_FIELDS } from "../field-names.ts";
 import { context, section } from "./blocks.ts";
-import { suggestField, textField } from "./form.ts";
+import { modalOf, suggestField, textField } from "./form.ts";
 import { dayText, escapeMrkdwn, type Reader } from "./reader.ts";
 import { countryOption, timeZoneOption } from "./time-choices.ts";
 
@@ -23,41 +23,40 @@ export function timeForm(
   reader: Reader,
 ): ModalView {
   const { words } = reader;
-  return {
-    type: "modal",
-    callback_id: TIME_FORM,
-    private_metadata: metadata,
-    title: { type: "plain_text", text: words("settings.time.title") },
-    submit: { type: "plain_text", text: words("settings.submit") },
-    close: { type: "plain_text", text: words("post.close") },
-    blocks: [
-      context(words("settings.time.about")),
-      textField(TIME_FIELDS.hours, words("settings.time.hours"), {
-        most: LIST_MOST,
-        isMultiline: true,
-        initial: hoursText(calendar.blocksByWeekday, reader.language),
-        hint: words("settings.time.hours_about"),
-      }),
-      suggestField(TIME_FIELDS.timeZone, words("settings.time.zone"), {
-        placeholder: words("settings.time.zone_placeholder"),
-        initial: timeZoneOption(calendar.timeZone, now, reader),
-      }),
-      suggestField(TIME_FIELDS.holidays, words("settings.time.holidays"), {
-        placeholder: words("settings.time.holidays_placeholder"),
-        hint: words("settings.time.holidays_about"),
-        initial: countryOption(calendar.holidays, reader),
-      }),
-      textField(TIME_FIELDS.companyDays, words("settings.time.own_days"), {
-        most: LIST_MOST,
-        isMultiline: true,
-        isOptional: true,
-        initial: companyDaysText(calendar.companyDays, reader.language),
-        placeholder: words("settings.time.own_days_placeholder"),
-        hint: words("settings.time.own_days_about"),
-      }),
-      ...aheadBlocks(calendar, now, reader),
-    ],
+  const frame = {
+    callbackId: TIME_FORM,
+    title: words("settings.time.title"),
+    submit: words("settings.submit"),
+    metadata,
   };
+  const blocks = [
+    context(words("settings.time.about")),
+    textField(TIME_FIELDS.hours, words("settings.time.hours"), {
+      most: LIST_MOST,
+      isMultiline: true,
+      initial: hoursText(calendar.blocksByWeekday, reader.language),
+      hint: words("settings.time.hours_about"),
+    }),
+    suggestField(TIME_FIELDS.timeZone, words("settings.time.zone"), {
+      placeholder: words("settings.time.zone_placeholder"),
+      initial: timeZoneOption(calendar.timeZone, now, reader),
+    }),
+    suggestField(TIME_FIELDS.holidays, words("settings.time.holidays"), {
+      placeholder: words("settings.time.holidays_placeholder"),
+      hint: words("settings.time.holidays_about"),
+      initial: countryOption(calendar.holidays, reader),
+    }),
+    textField(TIME_FIELDS.companyDays, words("settings.time.own_days"), {
+      most: LIST_MOST,
+      isMultiline: true,
+      isOptional: true,
+      initial: companyDaysText(calendar.companyDays, reader.language),
+      placeholder: words("settings.time.own_days_placeholder"),
+      hint: words("settings.time.own_days_about"),
+    }),
+    ...aheadBlocks(calendar, now, reader),
+  ];
+  return modalOf(frame, blocks, reader);
 }
 
 /** What the next days bring, so that one sees whether it is right. */

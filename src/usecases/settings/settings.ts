@@ -1,7 +1,8 @@
 // The workspace's settings: read by everyone, changed by its admins.
 
 import { takeReceipt } from "../../db/receipts.ts";
-import { findSettings, findSettingsAt, lockSettings, saveSettings } from "../../db/settings.ts";
+import { findSettings, findSettingsAt, saveSettings } from "../../db/settings.ts";
+import { lockWorkspace } from "../../db/workspaces.ts";
 import type { MemberId, WorkspaceId } from "../../domain/ids.ts";
 import { decideSettings, type SettingRefusal } from "../../domain/settings/decide-settings.ts";
 import { PEOPLE_SETTINGS } from "../../domain/settings/decide-time.ts";
@@ -36,7 +37,7 @@ export async function changeSettings(world: World, wish: SettingsWish): Promise<
   if (appRefusal) return { kind: "refused", refusal: appRefusal };
   return transact(world, async (tx) => {
     const now = world.clock();
-    await lockSettings(tx, workspaceId);
+    await lockWorkspace(tx, workspaceId);
     const before = await findSettings(tx, workspaceId, world.defaults);
     const shown = await findSettingsAt(tx, workspaceId, { version: shownVersion, now: before });
     const settings = mergeSettings(shown, wish.settings, before);
