@@ -1,5 +1,5 @@
 // When something that comes by the clock, such as a digest, is due.
-import { dateOfDayNumber, WEEKDAYS, type Weekday, weekdayOfDayNumber } from "./local-date.ts";
+import { dateOfDayNumber, type Weekday, weekdayOfDayNumber } from "./local-date.ts";
 import { instantOnDay, localDayNumberAt } from "./local-time.ts";
 import { isWorkingDay, type WorkCalendar } from "./work-calendar.ts";
 
@@ -13,12 +13,6 @@ export type DueSchedule = {
 
 /** Half-open. */
 export type TimeWindow = { readonly from: Date; readonly until: Date };
-
-/** 09:00 on each working day. All weekdays are named so that a Saturday the company opens has its digest too. */
-export const DEFAULT_DUE_SCHEDULE: DueSchedule = { days: WEEKDAYS, times: [9 * 60], onlyWorkingDays: true };
-
-/** Longer than any company closes; a schedule silent for longer has nothing to catch up on. */
-const LOOK_BACK_DAYS = 366;
 
 /**
  * The instants in the window, ascending, each once: two times in one skipped hour fall together at its end, and
@@ -34,18 +28,6 @@ export function dueTimes(schedule: DueSchedule, calendar: WorkCalendar, window: 
     day += 1;
   }
   return Array.from(due, (ms) => new Date(ms));
-}
-
-/** The most recent due instant at or before `now`, however long the bot was down; null if none for a year. */
-export function latestDue(schedule: DueSchedule, calendar: WorkCalendar, now: Date): Date | null {
-  const nowMs = now.getTime();
-  const today = localDayNumberAt(nowMs, calendar.timeZone);
-  // From tomorrow: where clocks go back over midnight, its first minutes may have been shown already.
-  for (let day = today + 1; day >= today - LOOK_BACK_DAYS; day -= 1) {
-    const latest = dueOnDay(schedule, calendar, day).findLast((ms) => ms <= nowMs);
-    if (latest !== undefined) return new Date(latest);
-  }
-  return null;
 }
 
 /** Ascending, in milliseconds. */

@@ -1,7 +1,7 @@
 // Due times against a minute-by-minute look at the wall clock and against their own laws.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type DueSchedule, dueTimes, latestDue } from "../../../src/domain/calendar/due-times.ts";
+import { type DueSchedule, dueTimes } from "../../../src/domain/calendar/due-times.ts";
 import type { WorkCalendar } from "../../../src/domain/calendar/work-calendar.ts";
 import { calendarAndInstant, schedule, shortSpan } from "./arbitraries.ts";
 import { blocksOn, lookEachMinute, MINUTE_MS, weekdayAt } from "./minute-counter.ts";
@@ -49,19 +49,5 @@ test("windows that meet have together what the whole window has", () => {
       expect(parts).toEqual(dueTimes(due, calendar, { from: start, until }));
     }),
     { numRuns: 500 },
-  );
-});
-
-test("the latest due time is the last of all due times up to now, now included", () => {
-  fc.assert(
-    fc.property(calendarAndInstant, schedule, ({ calendar, from }, due) => {
-      const yearBefore = new Date(from - 360 * 1_440 * MINUTE_MS);
-      const last = dueTimes(due, calendar, { from: yearBefore, until: new Date(from + 1) }).at(-1);
-      if (last !== undefined) {
-        expect(latestDue(due, calendar, new Date(from))).toEqual(last);
-        expect(latestDue(due, calendar, last)).toEqual(last);
-      }
-    }),
-    { numRuns: 300 },
   );
 });

@@ -1,10 +1,13 @@
 // Digests through a year of Korean holidays and through clock changes.
 import { describe, expect, test } from "vitest";
-import { DEFAULT_DUE_SCHEDULE, type DueSchedule, dueTimes, latestDue } from "../../../src/domain/calendar/due-times.ts";
+import { type DueSchedule, dueTimes } from "../../../src/domain/calendar/due-times.ts";
 import { asLocalDate, WEEKDAYS } from "../../../src/domain/calendar/local-date.ts";
 import { asTimeZone } from "../../../src/domain/calendar/time-zone.ts";
 import { DEFAULT_WORK_CALENDAR } from "../../../src/domain/calendar/work-calendar.ts";
 import { KOREAN_HOLIDAYS } from "./korean-holidays.ts";
+
+/** 09:00 on each working day. */
+const AT_NINE: DueSchedule = { days: WEEKDAYS, times: [9 * 60], onlyWorkingDays: true };
 
 function kst(time: string): Date {
   return new Date(`${time.replace(" ", "T")}+09:00`);
@@ -23,7 +26,7 @@ describe("a digest at 09:00 on working days", () => {
     [2027, 246],
   ])("is due in %i on all %i of them, always at 09:00 in Seoul and on no holiday or weekend", (year, count) => {
     const window = { from: kst(`${year}-01-01 00:00`), until: kst(`${year + 1}-01-01 00:00`) };
-    const due = dueTimes(DEFAULT_DUE_SCHEDULE, DEFAULT_WORK_CALENDAR, window);
+    const due = dueTimes(AT_NINE, DEFAULT_WORK_CALENDAR, window);
     expect(due).toHaveLength(count);
     for (const instant of due) {
       const [day = "", time] = instant.toLocaleString("sv-SE", { timeZone: "Asia/Seoul" }).split(" ");
@@ -35,14 +38,14 @@ describe("a digest at 09:00 on working days", () => {
 
   test("comes on both sides of 설날 2026 and not between", () => {
     const window = { from: kst("2026-02-13 00:00"), until: kst("2026-02-20 00:00") };
-    const due = dueTimes(DEFAULT_DUE_SCHEDULE, DEFAULT_WORK_CALENDAR, window);
+    const due = dueTimes(AT_NINE, DEFAULT_WORK_CALENDAR, window);
     expect(due).toEqual([kst("2026-02-13 09:00"), kst("2026-02-19 09:00")]);
   });
 
   test("follows the company's own days", () => {
     const companyDays = { [asLocalDate("2026-02-19")]: [], [asLocalDate("2026-02-21")]: [{ from: 600, until: 720 }] };
     const window = { from: kst("2026-02-19 00:00"), until: kst("2026-02-23 00:00") };
-    const due = dueTimes(DEFAULT_DUE_SCHEDULE, { ...DEFAULT_WORK_CALENDAR, companyDays }, window);
+    const due = dueTimes(AT_NINE, { ...DEFAULT_WORK_CALENDAR, companyDays }, window);
     expect(due).toEqual([kst("2026-02-20 09:00"), kst("2026-02-21 09:00")]);
   });
 });
@@ -51,7 +54,7 @@ describe("a window", () => {
   const window = { from: kst("2026-02-19 09:00"), until: kst("2026-02-20 09:00") };
 
   test("has what is due at its start and not what is due at its end", () => {
-    expect(dueTimes(DEFAULT_DUE_SCHEDULE, DEFAULT_WORK_CALENDAR, window)).toEqual([window.from]);
+    expect(dueTimes(AT_NINE, DEFAULT_WORK_CALENDAR, window)).toEqual([window.from]);
   });
 
   test("lists the times of a day in order and once, however they are named", () => {
@@ -61,8 +64,8 @@ describe("a window", () => {
 
   test("that is empty or ends before it begins has nothing due", () => {
     const { from, until } = window;
-    expect(dueTimes(DEFAULT_DUE_SCHEDULE, DEFAULT_WORK_CALENDAR, { from, until: from })).toEqual([]);
-    expect(dueTimes(DEFAULT_DUE_SCHEDULE, DEFAULT_WORK_CALENDAR, { from: until, until: from })).toEqual([]);
+    expect(dueTimes(AT_NINE, DEFAULT_WORK_CALENDAR, { from, until: from })).toEqual([]);
+    expect(dueTimes(AT_NINE, DEFAULT_WORK_CALENDAR, { from: until, until: from })).toEqual([]);
   });
 });
 
@@ -91,43 +94,12 @@ describe("clock changes", () => {
     expect(due(onSaturdays, nuuk, "2026-03-29")).toEqual([new Date("2026-03-29T01:00Z")]);
     const fromMidnight = { from: new Date("2026-03-29T01:00Z"), until: new Date("2026-03-29T02:00Z") };
     expect(dueTimes(onSaturdays, nuuk, fromMidnight)).toEqual([fromMidnight.from]);
-    expect(latestDue(onSaturdays, nuuk, new Date("2026-03-29T01:00Z"))).toEqual(new Date("2026-03-29T01:00Z"));
   });
 
   test("find a midnight digest again after clocks went from 00:01 back to the day before", () => {
     const stJohns = { ...newYork, timeZone: asTimeZone("America/St_Johns") }; // until 2011
     const midnight = new Date("2010-11-07T02:30Z");
-    expect(latestDue(at(0), stJohns, new Date("2010-11-07T02:40Z"))).toEqual(midnight);
     const window = { from: new Date("2010-11-07T02:00Z"), until: new Date("2010-11-07T02:40Z") };
     expect(dueTimes(at(0), stJohns, window)).toEqual([midnight]);
-  });
-});
-
-describe("the latest due time", () => {
-  test.each([
-    ["now, at the very instant", "2026-02-19 09:00", "2026-02-19 09:00"],
-    ["the last working day's, a minute before", "2026-02-19 08:59", "2026-02-13 09:00"],
-    ["this morning's, in the evening", "2026-02-19 20:00", "2026-02-19 09:00"],
-    ["Friday's, on Sunday", "2026-02-22 12:00", "2026-02-20 09:00"],
-  ])("is %s", (_, now, expected) => {
-    expect(latestDue(DEFAULT_DUE_SCHEDULE, DEFAULT_WORK_CALENDAR, kst(now))).toEqual(kst(expected));
-  });
-
-  test("is null for a schedule that names no day, no time or only closed days", () => {
-    const now = kst("2026-02-19 12:00");
-    expect(latestDue({ ...at(540), days: [] }, DEFAULT_WORK_CALENDAR, now)).toBeNull();
-    expect(latestDue(at(), DEFAULT_WORK_CALENDAR, now)).toBeNull();
-    const weekend: DueSchedule = { days: ["sat", "sun"], times: [540], onlyWorkingDays: true };
-    expect(latestDue(weekend, DEFAULT_WORK_CALENDAR, now)).toBeNull();
-  });
-
-  test("reaches back over a year and no further", () => {
-    const once = {
-      ...DEFAULT_WORK_CALENDAR,
-      companyDays: { [asLocalDate("2025-03-01")]: [{ from: 540, until: 600 }] },
-    };
-    const saturdays: DueSchedule = { days: ["sat"], times: [540], onlyWorkingDays: true };
-    expect(latestDue(saturdays, once, kst("2026-03-01 12:00"))).toEqual(kst("2025-03-01 09:00"));
-    expect(latestDue(saturdays, once, kst("2026-03-05 12:00"))).toBeNull();
   });
 });
