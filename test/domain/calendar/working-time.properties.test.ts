@@ -6,6 +6,7 @@ import {
   addWorkingMinutes,
   isWorkingTime,
   nextWorkingInstant,
+  workingMinutesBefore,
   workingMinutesBetween,
 } from "../../../src/domain/calendar/working-time.ts";
 import { calendarAndInstant, shortSpan } from "./arbitraries.ts";
@@ -103,6 +104,19 @@ test("adding working minutes and counting them again gives the same number", () 
     fc.property(calendarAndInstant, shortSpan, ({ calendar, from }, minutes) => {
       const start = new Date(from + 123);
       expect(workingMinutesBetween(calendar, start, addWorkingMinutes(calendar, start, minutes))).toBe(minutes);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("what began so many working minutes before an instant has waited so long, and a moment earlier no less", () => {
+  fc.assert(
+    fc.property(calendarAndInstant, shortSpan, ({ calendar, from }, minutes) => {
+      const until = new Date(from + 123);
+      const began = workingMinutesBefore(calendar, until, minutes);
+      expect(workingMinutesBetween(calendar, began, until)).toBe(minutes);
+      if (minutes > 0)
+        expect(workingMinutesBetween(calendar, new Date(began.getTime() + 1), until)).toBeLessThan(minutes);
     }),
     { numRuns: 1_000 },
   );
