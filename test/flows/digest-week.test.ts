@@ -90,3 +90,12 @@ test("where the workspace takes no charts yet, the same facts stand there in wor
   expect(kindsOf(week).filter((kind) => kind.startsWith("data_"))).toEqual([]);
   expect(parents()).toHaveLength(1);
 });
+
+test("a yard in which nothing has happened has no week and no month to look back on", async () => {
+  const { sebin } = yard.people;
+  await sebin.types("/voc 다이제스트", PLANNER_CHANNEL);
+  await sebin.submits({ digest_weekly_on: "mon", digest_monthly: ["digest_monthly"] });
+  for (const time of ["2026-11-23T09:00:20", "2026-11-30T09:00:20", "2026-12-01T09:00:20"]) await at(time);
+  expect(parents()).toEqual([]);
+  expect(await yard.database.prisma.digestWindow.count({ where: { finishedAt: { not: null } } })).toBeGreaterThan(3);
+});

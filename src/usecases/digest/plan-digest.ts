@@ -1,9 +1,17 @@
 // Plans digest windows: what is due, or asked for, becomes a window with its voices, once.
 import { fixBlockages } from "../../db/blockages.ts";
-import { readWaitFacts } from "../../db/digest-facts.ts";
-import { type DigestWindow, findLastDue, findPlanned, fixItems, planWindow } from "../../db/digest-windows.ts";
+import { readNumberFacts, readWaitFacts } from "../../db/digest-facts.ts";
+import {
+  type DigestItem,
+  type DigestWindow,
+  findLastDue,
+  findPlanned,
+  fixItems,
+  planWindow,
+} from "../../db/digest-windows.ts";
 import { addDigest, findDigestOfChannel, findDigests } from "../../db/digests.ts";
 import { countInNeed, countUnanswered, findInNeed, type Outlook } from "../../db/find-digest.ts";
+import { readMonth } from "../../db/find-month.ts";
 import { findVoices } from "../../db/find-voices.ts";
 import { takeReceipt } from "../../db/receipts.ts";
 import { findSettings } from "../../db/settings.ts";
@@ -98,7 +106,7 @@ async function plan(
     const id = world.newId() as WindowId;
     const lastDue = await findLastDue(tx, workspaceId, { digest: `${digestId}:${rhythm}`, dueAt });
     const span = spanOf({ rhythm, dueAt }, lastDue, calendar.timeZone);
-    const { items, left, isSilent } = rhythm === "daily" ? await findItemsOf(tx, { digest, calendar }, now) : NO_ITEMS;
+    const { items, left, blockages, isSilent } = await FINDERS[rhythm](tx, { digest, calendar, span, now });
     const window: DigestWindow = {
       ...{ workspaceId, id, digest: key, dueAt, channelId, digestId, rhythm, since: span.from, left, askedById },
       ...{ plannedAt: now, finishedAt: isSilent ? now : null },
@@ -106,7 +114,7 @@ async function plan(
     if (!(await planWindow(tx, window))) return "repeated";
     if (isSilent) return "silent";
     await fixItems(tx, window, items);
-    if (rhythm === "weekly") await fixBlockages(tx, window, await findBlockagesIn(tx, { digest, calendar }, span));
+    await fixBlockages(tx, window, blockages);
     await say({ kind: "digest.show", payload: { workspaceId, windowId: id } });
     return "planned";
   });
@@ -118,10 +126,27 @@ interface Timed {
   calendar: WorkCalendar;
 }
 
-/** A week's and a month's page stand for themselves. */
-const NO_ITEMS = { items: [], left: 0, isSilent: false };
+interface Spanned extends Timed {
+  /** Of what the window speaks. */
+  span: TimeWindow;
+  now: Date;
+}
 
-async function findItemsOf(tx: Tx, { digest, calendar }: Timed, now: Date) {
+/** What a window has that does not change any more, and whether it has anything to say. */
+interface Found {
+  items: DigestItem[];
+  left: number;
+  blockages: Blockage[];
+  isSilent: boolean;
+}
+
+const FINDERS: Record<Rhythm, (tx: Tx, spanned: Spanned) => Promise<Found>> = {
+  daily: findDay,
+  weekly: findWeek,
+  monthly: findMonth,
+};
+
+async function findDay(tx: Tx, { digest, calendar, now }: Spanned): Promise<Found> {
   const { workspaceId } = digest;
   const { filter, itemsMost } = digest.plan;
   const today = localDateOf(now, calendar.timeZone);
@@ -132,10 +157,18 @@ async function findItemsOf(tx: Tx, { digest, calendar }: Timed, now: Date) {
     return need === null ? [] : [{ voiceId: voice.id, need }];
   });
   const left = items.length < itemsMost ? 0 : (await countInNeed(tx, outlook)) - items.length;
-  return { items, left, isSilent: items.length === 0 && (await countUnanswered(tx, outlook)) === 0 };
+  return { items, left, blockages: [], isSilent: items.length === 0 && (await countUnanswered(tx, outlook)) === 0 };
 }
 
-async function findBlockagesIn(tx: Tx, { digest, calendar }: Timed, week: TimeWindow): Promise<Blockage[]> {
+async function findWeek(tx: Tx, { digest, calendar, span }: Spanned): Promise<Found> {
   const scope = { workspaceId: digest.workspaceId, filter: digest.plan.filter };
-  return blockagesOf(await readWaitFacts(tx, scope, week), calendar, week);
+  const blockages = blockagesOf(await readWaitFacts(tx, scope, span), calendar, span);
+  const { openings, endings } = await readNumberFacts(tx, scope, span);
+  return { items: [], left: 0, blockages, isSilent: [...blockages, ...openings, ...endings].length === 0 };
+}
+
+async function findMonth(tx: Tx, { digest, span }: Spanned): Promise<Found> {
+  const scope = { workspaceId: digest.workspaceId, filter: digest.plan.filter };
+  const { concluded, accessibility, promised } = await readMonth(tx, scope, span);
+  return { items: [], left: 0, blockages: [], isSilent: concluded + accessibility.count + promised.count === 0 };
 }
