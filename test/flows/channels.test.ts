@@ -49,7 +49,7 @@ test("removed from the voice channel while it runs, the app says so and goes on 
 });
 
 test.each([
-  ["unset", { env: { PLANNER_CHANNEL: undefined } }, "`PLANNER_CHANNEL`"],
+  ["unset", { env: { PLANNER_CHANNEL: undefined } }, "`/voc 다이제스트`"],
   ["that does not exist", { env: { PLANNER_CHANNEL: "#없는곳" } }, "#없는곳"],
   ["without the app", { withoutBotIn: [PLANNER_CHANNEL] }, "`/invite`"],
 ])("a planner channel %s is named to who asks for the digest", async (_name, options, says) => {

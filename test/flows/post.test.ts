@@ -159,7 +159,8 @@ describe("the command's word", () => {
       "같은 목소리",
       "결론 내기",
       "안내했어요",
-      "/voc 다이제스트 지금",
+      "/voc 다이제스트",
+      "/voc 미응답",
     ]) {
       expect(textOf(whisper ?? {})).toContain(label);
     }
