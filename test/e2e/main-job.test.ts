@@ -90,7 +90,7 @@ describe.skipIf(chromium === null)("in a browser", () => {
     const sebin = await open("sebin", `channel=${PLANNERS}`);
     await sebin.getByRole("textbox", { name: "메시지 입력" }).fill("/voc 다이제스트 지금");
     await sebin.keyboard.press("Enter");
-    const parent = sebin.getByRole("log").locator("[data-message-ts]", { hasText: "답글 10개" }).last();
+    const parent = sebin.getByRole("log").locator("[data-message-ts]", { hasText: "답글 9개" }).last();
     await parent.waitFor({ timeout: 30_000 });
     expect((await parent.innerText()).split("\n")).toContain("아직 답이 없는 목소리 5개");
     await parent.getByRole("button", { name: /답글 \d+개/ }).click();
@@ -104,7 +104,7 @@ describe.skipIf(chromium === null)("in a browser", () => {
     await telling.getByText("안내했다고 알려 주셨어요").waitFor();
     await shoot(hana, "told");
     await card(ben).getByText("고객 안내 완료").waitFor();
-    await thread.getByText("끝났어요.").waitFor();
+    await thread.getByText("고객에게 안내했어요.").waitFor();
     expect(failures).toEqual([]);
     expect(sandbox.slack.problems).toEqual([]);
   });
