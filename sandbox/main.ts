@@ -93,6 +93,7 @@ function seedPace(isPast: () => boolean) {
   return {
     secondsToWait: (channelId: Parameters<typeof real.secondsToWait>[0]) =>
       isPast() ? 0 : real.secondsToWait(channelId),
+    secondsToHome: () => (isPast() ? 0 : real.secondsToHome()),
     pause: real.pause,
   };
 }

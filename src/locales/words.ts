@@ -21,7 +21,20 @@ await catalogues.init({
   fallbackLng: false,
   interpolation: { escapeValue: false },
 });
-const fixed = { ko: catalogues.getFixedT("ko"), en: catalogues.getFixedT("en") };
+const fixed = { ko: remembering(catalogues.getFixedT("ko")), en: remembering(catalogues.getFixedT("en")) };
+
+/** A text without anything to put into it is looked up once: a form has a hundred of them. */
+function remembering(look: Words): Words {
+  const known = new Map<string, string>();
+  const words = (...asked: Parameters<Words>) => {
+    const [key] = asked;
+    if (asked.length > 1 || typeof key !== "string") return look(...asked);
+    const text = known.get(key) ?? look(...asked);
+    known.set(key, text);
+    return text;
+  };
+  return words as Words;
+}
 
 export function wordsIn(language: Language): Words {
   return fixed[language];

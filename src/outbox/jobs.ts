@@ -40,8 +40,11 @@ export interface JobPayloads {
   "digest.refresh": { workspaceId: WorkspaceId; windowId: WindowId };
   /** Makes the brief at an opening of work show where its voices stand. */
   "opening.show": { workspaceId: WorkspaceId; windowId: WindowId };
-  /** Draws a member's App Home anew; with one of its lists at another page, when they turned to it. */
-  "home.show": { workspaceId: WorkspaceId; memberId: MemberId; turnedTo?: OwnPage | undefined };
+  /**
+   * Draws a member's App Home anew; with one of its lists at another page, when they turned to it. `isAwaited`: they have
+   * it before their eyes.
+   */
+  "home.show": { workspaceId: WorkspaceId; memberId: MemberId; turnedTo?: OwnPage | undefined; isAwaited?: boolean };
   /** Compares open cards with Slack: their reactions, and whether someone answered. */
   "cards.reconcile": { workspaceId: WorkspaceId };
 }
@@ -63,8 +66,9 @@ const IDENTITY: { [Kind in JobKind]: (payload: JobPayloads[Kind]) => string } = 
   "digest.show": ({ workspaceId, windowId }) => `${workspaceId}:${windowId}`,
   "digest.refresh": ({ workspaceId, windowId }) => `${workspaceId}:${windowId}`,
   "opening.show": ({ workspaceId, windowId }) => `${workspaceId}:${windowId}`,
-  "home.show": ({ workspaceId, memberId, turnedTo }) => {
-    return `${workspaceId}:${memberId}${turnedTo ? `:${turnedTo.list}:${turnedTo.page}` : ""}`;
+  "home.show": ({ workspaceId, memberId, turnedTo, isAwaited = false }) => {
+    const page = turnedTo ? `:${turnedTo.list}:${turnedTo.page}` : "";
+    return `${workspaceId}:${memberId}${page}${isAwaited ? ":awaited" : ""}`;
   },
   "cards.reconcile": ({ workspaceId }) => workspaceId,
 };

@@ -77,7 +77,7 @@ export async function startYard(options: YardOptions = {}): Promise<Yard> {
       config,
       database,
       log: createLog("info", { write: (line) => void logLines.push(line) }),
-      pace: { secondsToWait: () => 0, pause: () => {} },
+      pace: { secondsToWait: () => 0, secondsToHome: () => 0, pause: () => {} },
       runsByItself: false,
       ...(options.clock && { clock: options.clock }),
       ...options.app,

@@ -13,13 +13,15 @@ import { voiceChannelText } from "../../slack/views/channel-text.ts";
 import { HOME_LEDGER_SIZE, HOME_PAGE_SIZE, type HomeList, home } from "../../slack/views/home.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
-import { cardUrlsOf, privateReader, type Stage, settingsOf } from "./stage.ts";
+import { cardUrlsOf, NotYet, privateReader, type Stage, settingsOf } from "./stage.ts";
 
 /** A card that is about to be posted is looked for again so soon, and as long as its voice is new. */
 const CARD_AWAITED_SECONDS = 1;
 const CARD_AWAITED_MS = 10_000;
 
 export async function showHome(stage: Stage, payload: JobPayloads["home.show"]): Promise<JobResult> {
+  const wait = stage.pace.secondsToHome();
+  if (wait > 0 && !payload.isAwaited) throw new NotYet(wait);
   const now = stage.clock();
   const { view, awaitsCard } = await draw(stage, payload, now);
   await stage.slack.background.views.publish({ user_id: payload.memberId, view });

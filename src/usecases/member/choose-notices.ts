@@ -13,6 +13,6 @@ export async function chooseNotices(
   const muted = NOTICES.filter((notice) => !wanted.includes(notice));
   await transact(world, async (tx, say) => {
     await saveMutedNotices(tx, workspaceId, memberId, muted);
-    await say({ kind: "home.show", payload: { workspaceId, memberId } });
+    await say({ kind: "home.show", payload: { workspaceId, memberId, isAwaited: true } });
   });
 }

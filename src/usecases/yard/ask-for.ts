@@ -7,12 +7,13 @@ export async function askForReconciliation(world: World, workspaceId: WorkspaceI
   await transact(world, (_tx, say) => say({ kind: "cards.reconcile", payload: { workspaceId } }));
 }
 
-/** @param turnedTo the page of a list to which the member turned */
+/** For a member who looks at it. @param turnedTo the page of a list to which the member turned */
 export async function askForHome(
   world: World,
   workspaceId: WorkspaceId,
   memberId: MemberId,
   turnedTo?: OwnPage,
 ): Promise<void> {
-  await transact(world, (_tx, say) => say({ kind: "home.show", payload: { workspaceId, memberId, turnedTo } }));
+  const payload = { workspaceId, memberId, turnedTo, isAwaited: true };
+  await transact(world, (_tx, say) => say({ kind: "home.show", payload }));
 }
