@@ -1,23 +1,24 @@
 // `npm run bench`: what a click costs beside a bare Bolt app, and a digest beside a plain count, in the same run. Prints
 // tables; asserts nothing.
 // Needs a PostgreSQL: BENCH_DATABASE_URL, else 127.0.0.1:5432. It makes a database of its own and drops it.
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { createServer } from "node:net";
 import { App as BoltApp, HTTPReceiver } from "@slack/bolt";
 import pg from "pg";
 import { startApp } from "../src/app.ts";
 import { readConfig } from "../src/config.ts";
 import { createLog } from "../src/log.ts";
-import { POST_FIELDS } from "../src/slack/field-names.ts";
 import { measureDigests } from "./digest.ts";
-import { type Load, percentile, sendLoad } from "./load.ts";
-import { startNullSlack } from "./null-slack.ts";
+import { percentile } from "./load.ts";
+import { type Measured, SECRET, type Wanted } from "./outside.ts";
 
-const SECRET = "bench-signing-secret";
 const SECONDS = 10;
 const server = process.env["BENCH_DATABASE_URL"] ?? "postgresql://postgres@127.0.0.1:5432/postgres";
 const rows: Record<string, string | number>[] = [];
 
-const slack = await startNullSlack();
+const outside = fork(new URL("outside.ts", import.meta.url));
+const [{ apiUrl }] = (await once(outside, "message")) as [{ apiUrl: string }];
 const database = `madang_bench_${Date.now()}`;
 const digests = `${database}_digests`;
 for (const name of [database, digests]) await onServer(`CREATE DATABASE ${name}`);
@@ -38,7 +39,7 @@ try {
   digestRows = await measureDigests(urlOf(digests));
 } finally {
   for (const name of [database, digests]) await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
-  await slack.close();
+  outside.disconnect();
 }
 console.table(rows);
 console.table(digestRows);
@@ -46,47 +47,28 @@ console.table(digestRows);
 /** From the command to the call that opens the form. */
 async function measureOpening(name: string, url: string, perSecond: number): Promise<void> {
   const run = `${name.replace(" ", "")}-${perSecond}`;
-  const sent = await sendLoad({ ...load(url, perSecond), body: (n) => command(`${run}-${n}`) });
-  const spans = sent.map(({ n, sentAt }) => (slack.arrivals.get(`${run}-${n}`) ?? Number.NaN) - sentAt);
-  note(`${name}: command to views.open`, perSecond, spans, sent.filter((each) => each.status !== 200).length);
+  note(
+    `${name}: command to views.open`,
+    perSecond,
+    await ask({ what: "command", run, url, perSecond, seconds: SECONDS }),
+  );
 }
 
 /** From the form's submission to its ack, the commit included. */
 async function measureSubmitting(url: string, perSecond: number): Promise<void> {
-  const sent = await sendLoad({ ...load(url, perSecond), body: submission });
-  const spans = sent.map(({ sentAt, ackedAt }) => ackedAt - sentAt);
-  note("Madang: submission to ack", perSecond, spans, sent.filter((each) => each.status !== 200).length);
+  const wanted = { what: "submission", run: "Madang", url, perSecond, seconds: SECONDS } as const;
+  note("Madang: submission to ack", perSecond, await ask(wanted));
 }
 
-function load(url: string, perSecond: number): Omit<Load, "body"> {
-  return { url, signingSecret: SECRET, perSecond, seconds: SECONDS };
+async function ask(wanted: Wanted): Promise<Measured> {
+  outside.send(wanted);
+  const [measured] = (await once(outside, "message")) as [Measured];
+  return measured;
 }
 
-function note(what: string, perSecond: number, spans: number[], failed: number): void {
+function note(what: string, perSecond: number, { spans, failed }: Measured): void {
   const ms = (share: number) => Math.round(percentile(spans, share) * 10) / 10;
   rows.push({ what, "per second": perSecond, "p50 ms": ms(0.5), "p95 ms": ms(0.95), "p99 ms": ms(0.99), failed });
-}
-
-function command(trigger: string): string {
-  const fields = { command: "/voc", text: "", team_id: "T1", user_id: "U1", channel_id: "C1", trigger_id: trigger };
-  return new URLSearchParams({ ...fields, response_url: "http://127.0.0.1:1/none", api_app_id: "A1" }).toString();
-}
-
-function submission(n: number): string {
-  const { words, pain } = POST_FIELDS;
-  const values = {
-    [words]: { [words]: { type: "plain_text_input", value: `쿠폰이 적용이 안 된다고 하세요 ${n}번째` } },
-    [pain]: { [pain]: { type: "static_select", selected_option: { value: "severe" } } },
-  };
-  const view = {
-    id: `V${n}`,
-    type: "modal",
-    callback_id: "post_voice_form",
-    private_metadata: "{}",
-    state: { values },
-  };
-  const payload = { type: "view_submission", team: { id: "T1" }, user: { id: `U${n % 60}` }, view, api_app_id: "A1" };
-  return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
 }
 
 async function startBare() {
@@ -95,7 +77,7 @@ async function startBare() {
   const app = new BoltApp({
     token: "xoxb-bench",
     receiver,
-    clientOptions: { slackApiUrl: slack.apiUrl },
+    clientOptions: { slackApiUrl: apiUrl },
     convoStore: false,
   });
   app.command("/voc", async ({ ack, client, body }) => {
@@ -115,7 +97,7 @@ async function startOurs() {
   const config = readConfig({
     SLACK_BOT_TOKEN: "xoxb-bench",
     SLACK_SIGNING_SECRET: SECRET,
-    SLACK_API_URL: slack.apiUrl,
+    SLACK_API_URL: apiUrl,
     PORT: String(port),
     DATABASE_URL: urlOf(database),
     IDENTIFIER_HASH_SECRET: "bench".repeat(8),

@@ -91,8 +91,7 @@ export async function buildPage(): Promise<void> {
 function seedPace(isPast: () => boolean) {
   const real = createPace();
   return {
-    secondsToWait: (channelId: Parameters<typeof real.secondsToWait>[0]) =>
-      isPast() ? 0 : real.secondsToWait(channelId),
+    secondsToWait: (...post: Parameters<typeof real.secondsToWait>) => (isPast() ? 0 : real.secondsToWait(...post)),
     secondsToHome: () => (isPast() ? 0 : real.secondsToHome()),
     pause: real.pause,
   };

@@ -42,7 +42,7 @@ export async function showOnce(stage: Stage, post: Post, said: Said): Promise<Pl
 export async function postOnce(stage: Stage, post: Post, said: Said): Promise<{ place: Place; isNew: boolean }> {
   const known = await findDelivery(stage.prisma, post);
   if (known) return { place: known, isNew: false };
-  const wait = stage.pace.secondsToWait(post.channelId);
+  const wait = stage.pace.secondsToWait(post.channelId, post.key);
   if (wait > 0) throw new NotYet(wait);
   const reservation = await reserveDelivery(stage.prisma, post, post, stage.clock());
   switch (reservation.kind) {

@@ -18,7 +18,7 @@ import { drawItem } from "./draw-digest.ts";
 import { forgetInDigests } from "./forget-in-digests.ts";
 import { type Post, postOnce, showOnce } from "./post-once.ts";
 import { quotingMessages } from "./quoting-messages.ts";
-import { publicReader, relatedVoices, type Stage, settingsOf } from "./stage.ts";
+import { NotYet, publicReader, relatedVoices, type Stage, settingsOf } from "./stage.ts";
 
 /** Windows older than these are history: their replies stay as they were. */
 const WINDOWS_FOLLOWED = 3;
@@ -26,6 +26,7 @@ const WINDOWS_FOLLOWED = 3;
 const REFRESHED_MS = 20 * 3600 * 1000;
 
 export async function showVoice(stage: Stage, { workspaceId, voiceId }: JobPayloads["voice.show"]): Promise<JobResult> {
+  await waitForTurn(stage, { workspaceId, key: cardKey(voiceId) });
   const found = await findVoice(stage.prisma, workspaceId, voiceId);
   if (!found) return { kind: "done" };
   const { voice, shownVersion } = found;
@@ -48,6 +49,14 @@ export async function showVoice(stage: Stage, { workspaceId, voiceId }: JobPaylo
   then.push(...(await openingsToRefresh(stage, voice)));
   if (newest > voice.version) then.push({ kind: "voice.show", payload: { workspaceId, voiceId } });
   return { kind: "done", then };
+}
+
+/** Of a card that is not there yet, before anything else is read: in a storm hundreds wait. @throws {NotYet} */
+async function waitForTurn(stage: Stage, card: Pick<Post, "workspaceId" | "key">): Promise<void> {
+  const channel = stage.channels.voice();
+  if (channel.kind !== "ready" || (await findDelivery(stage.prisma, card))) return;
+  const wait = stage.pace.secondsToWait(channel.channelId, card.key);
+  if (wait > 0) throw new NotYet(wait);
 }
 
 /** A picture that Slack will not show (it is still at it, or not ours to show) becomes a link to it. */
