@@ -21,6 +21,7 @@ import { connectToSlack } from "./slack/connect.ts";
 import type { Desk } from "./slack/handlers/desk.ts";
 import { createPace, type Pace } from "./slack/pace.ts";
 import { createReconciler } from "./slack/reconcile.ts";
+import { warmGate } from "./usecases/gate.ts";
 import { readSettings } from "./usecases/settings/settings.ts";
 import type { World } from "./usecases/world.ts";
 import { meetWorkspace } from "./usecases/yard/meet-workspace.ts";
@@ -114,7 +115,10 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
       const [plannerChannel, voiceChannel] = [readyId(channels.planner()), readyId(channels.voice())];
       await tick(world, { workspaceId, plannerChannel, voiceChannel }, minute++);
     };
-    const run = () => void closers.push(...runByItself(worker, tickNow, log));
+    const run = () => {
+      warmGate(world);
+      closers.push(...runByItself(worker, tickNow, log));
+    };
     if (runsByItself) run();
     for (const role of ["voice", "planner"] as const) {
       if (channels[role]().kind !== "ready")

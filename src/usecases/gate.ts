@@ -13,6 +13,11 @@ export interface Gate {
   readonly hashes: readonly IdentifierHash[];
 }
 
+/** The first text to pass compiles the patterns: a quarter of a second for which nobody should have to wait. */
+export function warmGate(world: Pick<World, "hash" | "defaults">): void {
+  openGate(world, world.defaults).mask("마당 고객님, 서울 마포구 010-0000-0000");
+}
+
 export function openGate(world: Pick<World, "hash">, settings: Pick<Settings, "patterns">): Gate {
   const patterns = patternsOf(settings);
   const kinds: IdentifierKind[] = [];
