@@ -22,6 +22,7 @@ import { NotYet, publicReader, relatedVoices, type Stage, settingsOf } from "./s
 
 /** Windows older than these are history: their replies stay as they were. */
 const WINDOWS_FOLLOWED = 3;
+const LINE_AGAIN_SECONDS = 2;
 /** A parent is kept true for the day; then it stands as it was. */
 const REFRESHED_MS = 20 * 3600 * 1000;
 
@@ -94,6 +95,8 @@ async function sayLines(
     try {
       await postOnce(stage, { ...thread, key: lineKey(id, since + index + 1) }, line);
     } catch (error) {
+      // The card stands there and may change meanwhile: it is looked at sooner than a line's turn comes in a storm.
+      if (error instanceof NotYet) throw new NotYet(Math.min(error.afterSeconds, LINE_AGAIN_SECONDS));
       // The card was deleted in Slack: there is no thread to speak in, and the history still has it.
       if (GONE_ERRORS.includes(slackErrorOf(error) ?? "")) return;
       throw error;
