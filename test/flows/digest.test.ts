@@ -154,7 +154,9 @@ describe.each(databaseKinds())("on %s", (database) => {
     await yard.app.tick();
     for (let most = 1; most <= 4; most += 1) {
       let left = 1;
-      await yard.restart({ pace: { secondsToWait: () => (left-- > 0 ? 0 : 1), secondsToHome: () => 0, pause: () => {} } });
+      await yard.restart({
+        pace: { secondsToWait: () => (left-- > 0 ? 0 : 1), secondsToHome: () => 0, pause: () => {} },
+      });
       await yard.hurry();
       expect(digest(), "one more, and then the end").toHaveLength(most);
     }
