@@ -2,7 +2,7 @@
 // yes to everything, and the load that is sent. Forked by main.ts; speaks by messages.
 import { POST_FIELDS } from "../src/slack/field-names.ts";
 import { sendLoad } from "./load.ts";
-import { startNullSlack } from "./null-slack.ts";
+import { type NullSlack, startNullSlack } from "./null-slack.ts";
 
 export const SECRET = "bench-signing-secret";
 
@@ -26,16 +26,18 @@ if (process.send) await serve();
 
 async function serve(): Promise<void> {
   const slack = await startNullSlack();
-  process.on("message", async ({ what, run, ...load }: Wanted) => {
-    const bodies = { command: (n: number) => command(`${run}-${n}`), submission: (n: number) => submission(run, n) };
-    const sent = await sendLoad({ ...load, signingSecret: SECRET, body: bodies[what] });
-    const spans = sent.map(({ n, sentAt, ackedAt }) => {
-      return (what === "submission" ? ackedAt : (slack.arrivals.get(`${run}-${n}`) ?? Number.NaN)) - sentAt;
-    });
-    process.send?.({ spans, failed: sent.filter((each) => each.status !== 200).length } satisfies Measured);
-  });
+  process.on("message", (wanted: Wanted) => void measure(slack, wanted).then((measured) => process.send?.(measured)));
   process.on("disconnect", () => void slack.close());
   process.send?.({ apiUrl: slack.apiUrl });
+}
+
+async function measure(slack: NullSlack, { what, run, ...load }: Wanted): Promise<Measured> {
+  const bodies = { command: (n: number) => command(`${run}-${n}`), submission: (n: number) => submission(run, n) };
+  const sent = await sendLoad({ ...load, signingSecret: SECRET, body: bodies[what] });
+  const spans = sent.map(({ n, sentAt, ackedAt }) => {
+    return (what === "submission" ? ackedAt : (slack.arrivals.get(`${run}-${n}`) ?? Number.NaN)) - sentAt;
+  });
+  return { spans, failed: sent.filter((each) => each.status !== 200).length };
 }
 
 function command(trigger: string): string {
