@@ -123,7 +123,9 @@ async function checkWindows(digestId: string, lookedAt: readonly number[]): Prom
   expect(folded.length, "the outage").toBeGreaterThan(2);
   expect(windows.every((window) => window.finishedAt !== null)).toBe(true);
   const parents = yard.slack.messages(PLANNER_CHANNEL).filter((message) => !message.threadTs);
-  expect(parents, "each window has one message").toHaveLength(windows.length);
+  // Nobody concludes anything here, so there is no month to look back on.
+  const spoken = windows.filter(({ rhythm }) => rhythm !== "monthly");
+  expect(parents, "each window has one message").toHaveLength(spoken.length);
 }
 
 function checkHours(own: readonly Message[]): void {
