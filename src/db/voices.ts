@@ -158,7 +158,7 @@ async function saveClaims(tx: Tx, before: Voice | null, { workspaceId, id: voice
 
 async function saveListeners(tx: Tx, before: Voice | null, { workspaceId, id: voiceId, listeners }: Voice) {
   if (listeners === before?.listeners) return;
-  await tx.listener.deleteMany({ where: { workspaceId, voiceId } });
+  if (before) await tx.listener.deleteMany({ where: { workspaceId, voiceId } });
   await tx.listener.createMany({
     data: listeners.map(({ via, ...listener }, position) => {
       return { workspaceId, voiceId, ...listener, viaId: via, position };

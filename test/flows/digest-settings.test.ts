@@ -5,6 +5,7 @@ import { textOf } from "../support/text.ts";
 import { startYard, type Yard } from "../support/yard.ts";
 
 const MD = "C0MDTEAM01";
+const SECRET = "C0SECRET01";
 let yard: Yard;
 let now: Date;
 
@@ -13,8 +14,11 @@ beforeEach(async () => {
   now = seoul("2026-11-19T10:00:00");
   yard = await startYard({
     clock: () => now,
-    channels: [{ id: MD, name: "md", kind: "private", topic: "" }],
-    withoutBotIn: ["C0GENERAL1"],
+    channels: [
+      { id: MD, name: "md", kind: "private", topic: "" },
+      { id: SECRET, name: "비밀", kind: "private", topic: "" },
+    ],
+    withoutBotIn: ["C0GENERAL1", SECRET],
   });
 });
 afterEach(() => yard.close());
@@ -84,8 +88,10 @@ test("what can't be is refused at its field with one sentence, and what was type
   expect((await errors({ digest_times: "" }))["digest_times"]).toBeTruthy();
   expect((await errors({ digest_times: "09:00", digest_days: [] }))["digest_days"]).toContain("요일");
   expect((await errors({ digest_days: ["mon"], digest_hours: "월 99-100" }))["digest_hours"]).toContain("월 99-100");
-  const outside = await errors({ digest_hours: "", digest_channel: "C0GENERAL1" });
-  expect(outside["digest_channel"]).toContain("/invite");
+  for (const channel of ["C0GENERAL1", SECRET]) {
+    const outside = await errors({ digest_hours: "", digest_channel: channel });
+    expect(outside["digest_channel"], channel).toContain("/invite");
+  }
   const taken = await errors({ digest_channel: PLANNER_CHANNEL });
   expect(taken["digest_channel"]).toContain("이미 다이제스트가 있어요");
   expect(await errors({ digest_channel: MD })).toEqual({});
