@@ -6,7 +6,7 @@ import { findSnooze } from "../../db/snoozes.ts";
 import { findVoice, readVersion } from "../../db/voices.ts";
 import { localDateOf } from "../../domain/calendar/local-time.ts";
 import type { WorkCalendar } from "../../domain/calendar/work-calendar.ts";
-import { isWorkingTime, nextWorkingInstant, workingMinutesBetween } from "../../domain/calendar/working-time.ts";
+import { workingMinutesBetween } from "../../domain/calendar/working-time.ts";
 import { isPutOff, isTooLate, unansweredOf } from "../../domain/ring/ring.ts";
 import { isSnoozed } from "../../domain/ring/snooze.ts";
 import { ringKey } from "../../domain/voice/delivery-keys.ts";
@@ -15,7 +15,7 @@ import { ringNote } from "../../slack/views/ring-note.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
 import { sayTo } from "./say-to.ts";
-import { cardUrlOf, NotYet, privateReader, type Stage, settingsOf } from "./stage.ts";
+import { cardUrlOf, privateReader, type Stage, settingsOf, waitForWork } from "./stage.ts";
 
 type Payload = JobPayloads["ring.ask"];
 
@@ -78,11 +78,4 @@ function isStillOpen(
   const open = unansweredOf(voice);
   if (!open || open.openedAt.getTime() !== ring.openedAt.getTime() || open.involved.includes(memberId)) return false;
   return !isPutOff(open, moment) && !isTooLate(moment.calendar, ring.askedAt, moment.now);
-}
-
-/** @throws {NotYet} while nobody works: it is decided anew when work begins. */
-function waitForWork(calendar: WorkCalendar, now: Date): void {
-  if (isWorkingTime(calendar, now)) return;
-  const beginsAt = nextWorkingInstant(calendar, now);
-  throw new NotYet(Math.ceil((beginsAt.getTime() - now.getTime()) / 1000));
 }

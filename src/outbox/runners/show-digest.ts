@@ -3,14 +3,13 @@
 import { findDelivery, type Place } from "../../db/deliveries.ts";
 import { type DigestItem, type DigestWindow, findItems, findWindow, finishWindow } from "../../db/digest-windows.ts";
 import { findVoice } from "../../db/voices.ts";
-import { nextWorkingInstant } from "../../domain/calendar/working-time.ts";
 import { WINDOW_TOO_OLD_MS } from "../../domain/digest/due-windows.ts";
 import { digestItemKey, digestKey } from "../../domain/voice/delivery-keys.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
 import { type DrawnWindow, drawItem, drawParent, readDigestOf } from "./draw-digest.ts";
 import { postOnce, showOnce } from "./post-once.ts";
-import { NotYet, type Stage } from "./stage.ts";
+import { type Stage, waitForWork } from "./stage.ts";
 
 const DONE: JobResult = { kind: "done" };
 
@@ -42,9 +41,7 @@ function isTooOld(stage: Stage, { dueAt }: DigestWindow): boolean {
 /** Nothing is posted off-hours, unless a person asked for it: it goes on when work does. */
 function keepHours(stage: Stage, { window, calendar }: DrawnWindow): void {
   if (window.askedById) return;
-  const now = stage.clock();
-  const next = nextWorkingInstant(calendar, now);
-  if (next > now) throw new NotYet((next.getTime() - now.getTime()) / 1000);
+  waitForWork(calendar, stage.clock());
 }
 
 async function postParent(stage: Stage, drawn: DrawnWindow, items: number): Promise<Place> {

@@ -5,6 +5,8 @@ import { findVoices } from "../../db/find-voices.ts";
 import type { PrismaClient } from "../../db/generated/client.ts";
 import { findMembers, saveMember } from "../../db/members.ts";
 import { findSettings } from "../../db/settings.ts";
+import type { WorkCalendar } from "../../domain/calendar/work-calendar.ts";
+import { isWorkingTime, nextWorkingInstant } from "../../domain/calendar/working-time.ts";
 import type { MemberId, VoiceId, WorkspaceId } from "../../domain/ids.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import { type Language, languageOf } from "../../locales/words.ts";
@@ -36,6 +38,13 @@ export class NotYet extends Error {
     this.name = "NotYet";
     this.afterSeconds = afterSeconds;
   }
+}
+
+/** @throws {NotYet} while nobody works: it is decided anew when work begins. */
+export function waitForWork(calendar: WorkCalendar, now: Date): void {
+  if (isWorkingTime(calendar, now)) return;
+  const beginsAt = nextWorkingInstant(calendar, now);
+  throw new NotYet(Math.ceil((beginsAt.getTime() - now.getTime()) / 1000));
 }
 
 /** For what all see: the workspace's language and zone, unless these people have their own; and the names of these. */
