@@ -112,7 +112,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
       ...{ concluded: 55, told: 54, decided: some, missed: some, accessibility: some, promised: some },
     };
     const cardUrls = new Map(voices.map((voice) => [voice.id, URL]));
-    const message = monthlyPage({ name: "&".repeat(60), window, content, cardUrls, more: [] }, reader);
+    const message = monthlyPage({ name: "&".repeat(60), window, content, cardUrls }, reader);
     checkMessage(message);
     expect(typesOf(message).filter((type) => charts.includes(type))).toHaveLength(2);
     const plain = withoutCharts(message);
@@ -140,7 +140,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
       ...{ outcomes: [], causes: [], concluded: 0, told: 0 },
       ...{ decided: some, missed: some, accessibility: some, promised: some },
     };
-    const page = monthlyPage({ name: "", window, content: nothing, cardUrls: new Map(), more: [] }, reader);
+    const page = monthlyPage({ name: "", window, content: nothing, cardUrls: new Map() }, reader);
     checkMessage(page);
     expect(textOf(page)).toContain(reader.words("monthly.reasons_none"));
   });

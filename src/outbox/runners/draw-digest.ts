@@ -103,7 +103,7 @@ async function drawMonth(stage: Stage, drawn: DrawnWindow): Promise<Said> {
   const reader = { ...(await readerOfDigest(stage, drawn, [])), voices };
   const ids = named.map((voice) => voice.id);
   const cardUrls = await cardUrlsOf(stage, workspaceId, ids);
-  return monthlyPage({ name: digest.name, window: month, content, cardUrls, more: [] }, reader);
+  return monthlyPage({ name: digest.name, window: month, content, cardUrls }, reader);
 }
 
 /** As it was planned. */

@@ -23,8 +23,6 @@ export interface MonthlyPage {
   window: TimeWindow;
   content: MonthContent;
   cardUrls: ReadonlyMap<VoiceId, string>;
-  /** Other sections of the same message. */
-  more: readonly KnownBlock[];
 }
 
 /** The reader knows the voices with which the decided ones were in conflict. */
@@ -45,7 +43,6 @@ function draw(state: MonthlyPage, reader: Reader): Said {
       ...listed("missed", missed, state, reader, missedLine),
       ...listed("accessibility", accessibility, state, reader, nameLine),
       ...listed("promised", promised, state, reader, nameLine),
-      ...state.more,
       context(aboutText(state, reader)),
     ],
   };
