@@ -1,5 +1,5 @@
 // What stands in a daily digest's parent: found in the database, drawn by its view.
-import type { MemberId } from "../ids.ts";
+import type { MemberId, VoiceId } from "../ids.ts";
 import type { Voice } from "../voice/voice.ts";
 
 /** The first of them, and how many there are in all. */
@@ -24,4 +24,11 @@ export interface DigestContent {
   customer: Voice | null;
   /** New since the last window, and nobody has said anything of the kind before. */
   firstHeard: Some;
+}
+
+/** All that are named in it, each once. */
+export function voiceIdsIn({ praise, customer, ...some }: DigestContent): VoiceId[] {
+  const named = Object.values(some).flatMap((each) => each.voices);
+  const voices = [...named, ...praise.map((each) => each.voice), ...(customer ? [customer] : [])];
+  return [...new Set(voices.map((voice) => voice.id))];
 }

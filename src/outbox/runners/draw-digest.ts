@@ -8,11 +8,11 @@ import { readMonth } from "../../db/find-month.ts";
 import type { TimeWindow } from "../../domain/calendar/due-times.ts";
 import { localDateOf } from "../../domain/calendar/local-time.ts";
 import { keptCalendar, type WorkCalendar } from "../../domain/calendar/work-calendar.ts";
-import type { DigestContent } from "../../domain/digest/content.ts";
+import { type DigestContent, voiceIdsIn } from "../../domain/digest/content.ts";
 import { calendarOf, type Digest, type DigestSection } from "../../domain/digest/digest.ts";
 import { spanOf } from "../../domain/digest/due-windows.ts";
 import { weekNumbers, windowBefore } from "../../domain/digest/numbers.ts";
-import type { MemberId, VoiceId } from "../../domain/ids.ts";
+import type { MemberId } from "../../domain/ids.ts";
 import { otherVoicesIn } from "../../domain/voice/related.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import type { Said } from "../../slack/views/blocks.ts";
@@ -55,7 +55,7 @@ async function drawDay(stage: Stage, drawn: DrawnWindow, items: number): Promise
   const content = await readContent(stage, drawn, digest.plan.sections);
   const makers = content.praise.flatMap((each) => each.makers);
   const reader = await readerOfDigest(stage, drawn, makers);
-  const cardUrls = await cardUrlsOf(stage, window.workspaceId, voicesIn(content));
+  const cardUrls = await cardUrlsOf(stage, window.workspaceId, voiceIdsIn(content));
   const day = localDateOf(window.dueAt, calendar.timeZone);
   return digestParent(
     { windowId: window.id, name: digest.name, day, content, items, left: window.left, cardUrls },
@@ -83,7 +83,7 @@ async function drawWeek(stage: Stage, drawn: DrawnWindow): Promise<Said> {
     blockages.flatMap((blockage) => [...blockage.voiceIds]),
   );
   const reader = { ...(await readerOfDigest(stage, drawn, people)), voices };
-  const more = sectionBlocks({ content, cardUrls: await cardUrlsOf(stage, workspaceId, voicesIn(content)) }, reader);
+  const more = sectionBlocks({ content, cardUrls: await cardUrlsOf(stage, workspaceId, voiceIdsIn(content)) }, reader);
   const numbers = { week: weekNumbers(facts, calendar, week), before: weekNumbers(facts, calendar, before) };
   return weeklyDigest({ ...numbers, name: digest.name, window: week, blockages, more }, reader);
 }
@@ -129,12 +129,6 @@ async function readContent(
 function readerOfDigest(stage: Stage, { window, digest, calendar }: DrawnWindow, ids: readonly MemberId[]) {
   const own = { language: digest.plan.language, timeZone: calendar.timeZone };
   return publicReader(stage, window.workspaceId, ids, own);
-}
-
-function voicesIn({ praise, customer, ...some }: DigestContent): VoiceId[] {
-  const named = Object.values(some).flatMap((each) => each.voices);
-  const voices = [...named, ...praise.map((each) => each.voice), ...(customer ? [customer] : [])];
-  return [...new Set(voices.map((voice) => voice.id))];
 }
 
 /** In the language of its digest, with the workspace's working time. */

@@ -10,7 +10,7 @@ import type { Db } from "../../db/transaction.ts";
 import { DAY_MS } from "../../domain/calendar/local-date.ts";
 import { localDateOf } from "../../domain/calendar/local-time.ts";
 import { keptCalendar, type WorkCalendar } from "../../domain/calendar/work-calendar.ts";
-import type { DigestContent } from "../../domain/digest/content.ts";
+import { type DigestContent, voiceIdsIn } from "../../domain/digest/content.ts";
 import { type DigestRefusal, digestRefusal, sinceOf } from "../../domain/digest/decide-digest.ts";
 import { calendarOf, type Digest, type DigestPlan, defaultPlan } from "../../domain/digest/digest.ts";
 import type { ChannelId, DigestId, MemberId, VoiceId, WindowId, WorkspaceId } from "../../domain/ids.ts";
@@ -102,9 +102,7 @@ export async function previewDigest(
   const left = Math.max(0, (await countInNeed(prisma, outlook)) - voices.length);
   const since = new Date(now.getTime() - DAY_MS);
   const content = await readDigestContent(prisma, outlook, { since, sections: plan.sections, namesMost });
-  const { praise, customer, ...some } = content;
-  const named = [...Object.values(some).flatMap((each) => each.voices), ...praise.map((each) => each.voice)];
-  const ids = [...voices, ...named, ...(customer ? [customer] : [])].map((voice) => voice.id);
+  const ids = [...voices.map((voice) => voice.id), ...voiceIdsIn(content)];
   return { content, voices, left, cards: await findCards(prisma, workspaceId, ids), day: today };
 }
 
