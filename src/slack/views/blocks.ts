@@ -2,14 +2,12 @@
 import type {
   Button,
   ContextBlock,
-  InputBlock,
   KnownBlock,
   PlainTextOption,
   RichTextBlock,
   RichTextLink,
   RichTextText,
   SectionBlock,
-  StaticSelect,
 } from "@slack/types";
 
 /** A message: `text` is what notifications and screen readers say. */
@@ -84,26 +82,4 @@ export function linkButton(label: string, actionId: string, url: string): Button
 
 export function option(label: string, value: string): PlainTextOption {
   return { text: { type: "plain_text", text: label }, value };
-}
-
-/** A labelled select of a set's words; the block and its action share the name under which the answer comes back. */
-export function selectField(
-  name: string,
-  label: string,
-  choice: { options: PlainTextOption[]; placeholder: string; initial?: string | null | undefined; optional?: boolean },
-): InputBlock & { element: StaticSelect } {
-  const initial = choice.options.find((each) => each.value === choice.initial);
-  return {
-    type: "input",
-    block_id: name,
-    label: { type: "plain_text", text: label },
-    optional: choice.optional ?? false,
-    element: {
-      type: "static_select",
-      action_id: name,
-      placeholder: { type: "plain_text", text: choice.placeholder },
-      options: choice.options,
-      ...(initial && { initial_option: initial }),
-    },
-  };
 }

@@ -6,8 +6,8 @@ import { CAUSES, type Cause, MONITORING, type Monitoring, OUTCOMES, type Outcome
 import { isAboutAccessibility, type Voice } from "../../domain/voice/voice.ts";
 import { CONCLUDE_FORM, DRAFT_REASON } from "../action-ids.ts";
 import { CONCLUDE_FIELDS, DRAFTED_REASON } from "../field-names.ts";
-import { button, context, copyReady, option, section, selectField } from "./blocks.ts";
-import { dayField, formOf, textField } from "./form.ts";
+import { button, context, copyReady, option, section } from "./blocks.ts";
+import { dayField, formOf, selectField, textField } from "./form.ts";
 import { escapeMrkdwn, type Reader } from "./reader.ts";
 import { voiceQuote } from "./voice-words.ts";
 
@@ -69,7 +69,7 @@ export function concludeForm(voice: Voice, state: ConcludeState, reader: Reader)
     selectField(CONCLUDE_FIELDS.monitoring, words("conclude.monitoring"), {
       options: MONITORING.map((each) => option(words(`monitoring.${each}`), each)),
       placeholder: words("post.choose"),
-      optional: true,
+      isOptional: true,
       initial: entered.monitoring,
     }),
   ];

@@ -9,8 +9,17 @@ import { SETTING_LANGUAGES } from "../../domain/settings/settings.ts";
 import { CUSTOMER_TYPES, INBOUND_CHANNELS, INQUIRY_TYPES, JOURNEY_STAGES, PAINS } from "../../domain/voice/sets.ts";
 import { DIGEST_FORM, DIGEST_NOW, DIGEST_PREVIEW } from "../action-ids.ts";
 import { DIGEST_FIELDS, TIME_FIELDS } from "../field-names.ts";
-import { button, context, option, section, selectField } from "./blocks.ts";
-import { channelField, manyField, modalOf, numberField, suggestField, textField, ticksField } from "./form.ts";
+import { button, context, option, section } from "./blocks.ts";
+import {
+  channelField,
+  manyField,
+  modalOf,
+  numberField,
+  selectField,
+  suggestField,
+  textField,
+  ticksField,
+} from "./form.ts";
 import type { Reader } from "./reader.ts";
 import { timeZoneOption } from "./time-choices.ts";
 
@@ -92,7 +101,7 @@ function whenBlocks({ digest, isNew }: DigestFormState, { words }: Reader): Inpu
     selectField(DIGEST_FIELDS.weeklyOn, words("digest.form.weekly"), {
       options: weekdays.map(({ value, label }) => option(label, value)),
       placeholder: words("digest.form.weekly_none"),
-      optional: true,
+      isOptional: true,
       initial: plan.weeklyOn,
     }),
     ticksField(

@@ -1,5 +1,15 @@
 // The frame that all forms share, and the fields that several forms have.
-import type { InputBlock, KnownBlock, ModalView, PlainTextInput, PlainTextOption } from "@slack/types";
+import type {
+  ConversationsSelect,
+  InputBlock,
+  InputBlockElement,
+  KnownBlock,
+  ModalView,
+  NumberInput,
+  PlainTextInput,
+  PlainTextOption,
+  StaticSelect,
+} from "@slack/types";
 import type { ChannelId, MemberId } from "../../domain/ids.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import { option } from "./blocks.ts";
@@ -51,23 +61,44 @@ export function pageOf(title: string, close: string, blocks: readonly KnownBlock
   };
 }
 
-export interface TextChoice {
-  /** In UTF-16 units. */
-  most: number;
-  placeholder?: string;
-  hint?: string;
-  initial?: string | null | undefined;
-  isMultiline?: boolean;
-  isOptional?: boolean;
-  hasFocus?: boolean;
-  /** Of the block, where it differs from the field's name: under a new one Slack takes the initial text anew. */
+interface InputFrame {
+  hint?: string | undefined;
+  isOptional?: boolean | undefined;
+  /** Where it differs from the field's name: under a new one Slack takes what stands there at first anew. */
   blockId?: string | undefined;
 }
 
-/** A text to enter; the block and its action share the name under which it comes back. */
+type Named<Element> = Element & { action_id: string };
+
+/** The frame of every field: the block and its action share the name under which what is entered comes back. */
+export function inputOf<Element extends InputBlockElement>(
+  label: string,
+  element: Named<Element>,
+  { hint, isOptional = false, blockId = element.action_id }: InputFrame = {},
+): InputBlock & { element: Element } {
+  return {
+    type: "input",
+    block_id: blockId,
+    label: { type: "plain_text", text: label },
+    optional: isOptional,
+    ...(hint !== undefined && { hint: { type: "plain_text", text: hint } }),
+    element,
+  };
+}
+
+export interface TextChoice extends InputFrame {
+  /** In UTF-16 units. */
+  most: number;
+  placeholder?: string;
+  initial?: string | null | undefined;
+  isMultiline?: boolean;
+  hasFocus?: boolean;
+}
+
+/** A text to enter. */
 export function textField(name: string, label: string, choice: TextChoice): InputBlock {
-  const { most, placeholder, hint, initial, isMultiline = false, isOptional = false, hasFocus = false } = choice;
-  const element: PlainTextInput = {
+  const { most, placeholder, initial, isMultiline = false, hasFocus = false } = choice;
+  const element: Named<PlainTextInput> = {
     type: "plain_text_input",
     action_id: name,
     multiline: isMultiline,
@@ -76,74 +107,71 @@ export function textField(name: string, label: string, choice: TextChoice): Inpu
     ...(placeholder !== undefined && { placeholder: { type: "plain_text", text: placeholder } }),
     ...(initial && { initial_value: initial }),
   };
-  return {
-    type: "input",
-    block_id: choice.blockId ?? name,
-    label: { type: "plain_text", text: label },
-    optional: isOptional,
-    ...(hint !== undefined && { hint: { type: "plain_text", text: hint } }),
-    element,
-  };
+  return inputOf(label, element, choice);
 }
 
-interface NumberChoice {
+interface NumberChoice extends InputFrame {
   most: number;
   initial?: number | undefined;
-  hint?: string;
-  isOptional?: boolean;
 }
 
 /** A whole number to enter, from one on. */
 export function numberField(name: string, label: string, choice: NumberChoice): InputBlock {
-  const { most, initial, hint, isOptional = false } = choice;
-  return {
-    type: "input",
-    block_id: name,
-    label: { type: "plain_text", text: label },
-    optional: isOptional,
-    ...(hint !== undefined && { hint: { type: "plain_text", text: hint } }),
-    element: {
-      type: "number_input",
-      action_id: name,
-      is_decimal_allowed: false,
-      min_value: "1",
-      max_value: String(most),
-      ...(initial !== undefined && { initial_value: String(initial) }),
-    },
+  const { most, initial } = choice;
+  const element: Named<NumberInput> = {
+    type: "number_input",
+    action_id: name,
+    is_decimal_allowed: false,
+    min_value: "1",
+    max_value: String(most),
+    ...(initial !== undefined && { initial_value: String(initial) }),
   };
+  return inputOf(label, element, choice);
 }
 
 /** A day to choose, with none preselected. */
 export function dayField(name: string, label: string, initial?: string | null): InputBlock {
-  return {
-    type: "input",
-    block_id: name,
-    label: { type: "plain_text", text: label },
-    element: { type: "datepicker", action_id: name, ...(initial && { initial_date: initial }) },
-  };
+  return inputOf(label, { type: "datepicker", action_id: name, ...(initial && { initial_date: initial }) });
 }
 
 /** Boxes to tick, each on its own. `ticked` are values. */
 export function ticksField(
   name: string,
   label: string,
-  options: readonly { value: string; label: string }[],
+  choices: readonly { value: string; label: string }[],
   ticked: readonly string[],
 ): InputBlock {
-  const boxes = options.map((each) => option(each.label, each.value));
-  const initial = boxes.filter((box) => ticked.includes(box.value ?? ""));
-  return {
-    type: "input",
-    block_id: name,
-    label: { type: "plain_text", text: label },
-    optional: true,
-    element: {
-      type: "checkboxes",
-      action_id: name,
-      options: boxes,
-      ...(initial.length > 0 && { initial_options: initial }),
-    },
+  const options = choices.map((each) => option(each.label, each.value));
+  const initial = options.filter((box) => ticked.includes(box.value ?? ""));
+  const boxes = {
+    type: "checkboxes",
+    action_id: name,
+    options,
+    ...(initial.length > 0 && { initial_options: initial }),
+  } as const;
+  return inputOf(label, boxes, { isOptional: true });
+}
+
+/** One of a set to choose, as its words. */
+export function selectField(
+  name: string,
+  label: string,
+  choice: {
+    options: PlainTextOption[];
+    placeholder: string;
+    initial?: string | null | undefined;
+    isOptional?: boolean;
+  },
+): InputBlock & { element: StaticSelect } {
+  const initial = choice.options.find((each) => each.value === choice.initial);
+  const element: Named<StaticSelect> = {
+    type: "static_select",
+    action_id: name,
+    placeholder: { type: "plain_text", text: choice.placeholder },
+    options: choice.options,
+    ...(initial && { initial_option: initial }),
   };
+  return inputOf(label, element, choice);
 }
 
 /** Several of a set to choose, or none. */
@@ -153,29 +181,19 @@ export function manyField(
   choice: { options: PlainTextOption[]; placeholder: string; chosen: readonly string[] },
 ): InputBlock {
   const chosen = choice.options.filter((each) => choice.chosen.includes(each.value ?? ""));
-  return {
-    type: "input",
-    block_id: name,
-    label: { type: "plain_text", text: label },
-    optional: true,
-    element: {
-      type: "multi_static_select",
-      action_id: name,
-      placeholder: { type: "plain_text", text: choice.placeholder },
-      options: choice.options,
-      ...(chosen.length > 0 && { initial_options: chosen }),
-    },
-  };
+  const element = {
+    type: "multi_static_select",
+    action_id: name,
+    placeholder: { type: "plain_text", text: choice.placeholder },
+    options: choice.options,
+    ...(chosen.length > 0 && { initial_options: chosen }),
+  } as const;
+  return inputOf(label, element, { isOptional: true });
 }
 
 /** One person to choose. */
 export function personField(name: string, label: string): InputBlock {
-  return {
-    type: "input",
-    block_id: name,
-    label: { type: "plain_text", text: label },
-    element: { type: "users_select", action_id: name },
-  };
+  return inputOf(label, { type: "users_select", action_id: name });
 }
 
 interface PeopleChoice {
@@ -187,19 +205,13 @@ interface PeopleChoice {
 
 /** People to choose, or to leave empty. */
 export function peopleField(name: string, label: string, { most, hint, members = [] }: PeopleChoice): InputBlock {
-  return {
-    type: "input",
-    block_id: name,
-    label: { type: "plain_text", text: label },
-    optional: true,
-    ...(hint !== undefined && { hint: { type: "plain_text", text: hint } }),
-    element: {
-      type: "multi_users_select",
-      action_id: name,
-      max_selected_items: most,
-      ...(members.length > 0 && { initial_users: [...members] }),
-    },
-  };
+  const element = {
+    type: "multi_users_select",
+    action_id: name,
+    max_selected_items: most,
+    ...(members.length > 0 && { initial_users: [...members] }),
+  } as const;
+  return inputOf(label, element, { hint, isOptional: true });
 }
 
 /** A select whose options the app brings while one types; what is chosen already stands there. */
@@ -208,34 +220,23 @@ export function suggestField(
   label: string,
   { placeholder, hint, initial }: { placeholder: string; hint?: string; initial?: PlainTextOption },
 ): InputBlock {
-  return {
-    type: "input",
-    block_id: name,
-    label: { type: "plain_text", text: label },
-    ...(hint !== undefined && { hint: { type: "plain_text", text: hint } }),
-    element: {
-      type: "external_select",
-      action_id: name,
-      min_query_length: 0,
-      placeholder: { type: "plain_text", text: placeholder },
-      ...(initial && { initial_option: initial }),
-    },
-  };
+  const element = {
+    type: "external_select",
+    action_id: name,
+    min_query_length: 0,
+    placeholder: { type: "plain_text", text: placeholder },
+    ...(initial && { initial_option: initial }),
+  } as const;
+  return inputOf(label, element, { hint });
 }
 
 /** A channel of this workspace's own, to choose or to leave empty. */
 export function channelField(name: string, label: string, hint: string, initial?: ChannelId | null): InputBlock {
-  return {
-    type: "input",
-    block_id: name,
-    label: { type: "plain_text", text: label },
-    hint: { type: "plain_text", text: hint },
-    optional: true,
-    element: {
-      type: "conversations_select",
-      action_id: name,
-      filter: { include: ["public", "private"], exclude_bot_users: true, exclude_external_shared_channels: true },
-      ...(initial && { initial_conversation: initial }),
-    },
-  };
+  const element = {
+    type: "conversations_select",
+    action_id: name,
+    filter: { include: ["public", "private"], exclude_bot_users: true, exclude_external_shared_channels: true },
+    ...(initial && { initial_conversation: initial }),
+  } satisfies ConversationsSelect;
+  return inputOf(label, element, { hint, isOptional: true });
 }

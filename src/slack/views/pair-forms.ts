@@ -4,9 +4,9 @@ import { PROMPT_MOST } from "../../domain/voice/post.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import { CONFLICT_FORM, MERGE_FORM, NO_CONFLICT_FORM } from "../action-ids.ts";
 import { CHOICE_FIELDS, PAIR_FIELDS } from "../field-names.ts";
-import { context, option, selectField } from "./blocks.ts";
+import { context, option } from "./blocks.ts";
 import { cut, nameOfWords } from "./cut.ts";
-import { formOf, suggestField, textField } from "./form.ts";
+import { formOf, selectField, suggestField, textField } from "./form.ts";
 import { type Reader, timeText } from "./reader.ts";
 import { isFolded, voiceQuote } from "./voice-words.ts";
 

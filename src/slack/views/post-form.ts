@@ -14,8 +14,8 @@ import {
 } from "../../domain/voice/sets.ts";
 import { POST_FORM } from "../action-ids.ts";
 import { POST_FIELDS, POST_MARKS } from "../field-names.ts";
-import { copyReady, option, section, selectField } from "./blocks.ts";
-import { modalOf, textField, ticksField } from "./form.ts";
+import { copyReady, option, section } from "./blocks.ts";
+import { inputOf, modalOf, selectField, textField, ticksField } from "./form.ts";
 import { escapeMrkdwn, type Reader } from "./reader.ts";
 
 export interface PostFormState {
@@ -69,7 +69,7 @@ function piecesOf(overflow: string): KnownBlock[] {
 /** The fields of a voice, with what stands in them; the two that matter come first. */
 export function voiceFields(form: VoiceForm, { isOwn }: { isOwn: boolean }, reader: Reader): InputBlock[] {
   const { words } = reader;
-  const choice = { placeholder: words("post.choose"), optional: true };
+  const choice = { placeholder: words("post.choose"), isOptional: true };
   const select = <Value extends string>(
     name: string,
     label: string,
@@ -146,14 +146,8 @@ function marksField(form: VoiceForm, { words }: Reader): InputBlock {
 }
 
 function filesField({ words }: Reader): InputBlock {
-  return {
-    type: "input",
-    block_id: POST_FIELDS.files,
-    label: { type: "plain_text", text: words("post.files") },
-    hint: { type: "plain_text", text: words("post.files_hint") },
-    optional: true,
-    element: { type: "file_input", action_id: POST_FIELDS.files, max_files: FILES_MOST },
-  };
+  const element = { type: "file_input", action_id: POST_FIELDS.files, max_files: FILES_MOST } as const;
+  return inputOf(words("post.files"), element, { hint: words("post.files_hint"), isOptional: true });
 }
 
 export function altTextField(initial: string | null, { words }: Reader): InputBlock {

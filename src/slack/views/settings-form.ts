@@ -13,9 +13,9 @@ import {
 import { OPEN_ANSWERING, OPEN_TIME, SETTINGS_FORM } from "../action-ids.ts";
 import type { ChannelState } from "../channels.ts";
 import { emojiField, patternField, SETTING_FIELDS } from "../field-names.ts";
-import { button, context, option, section, selectField } from "./blocks.ts";
+import { button, context, option, section } from "./blocks.ts";
 import { voiceChannelText } from "./channel-text.ts";
-import { channelField, modalOf, numberField, textField, ticksField } from "./form.ts";
+import { channelField, modalOf, numberField, selectField, textField, ticksField } from "./form.ts";
 import type { Reader } from "./reader.ts";
 import { changeBlocks } from "./setting-changes.ts";
 

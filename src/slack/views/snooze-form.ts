@@ -4,8 +4,8 @@ import { SNOOZE_CHOICES } from "../../domain/ring/snooze.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import { SNOOZE_FORM } from "../action-ids.ts";
 import { SNOOZE_FIELDS, SNOOZE_OVER } from "../field-names.ts";
-import { option, section, selectField } from "./blocks.ts";
-import { dayField, formOf } from "./form.ts";
+import { option, section } from "./blocks.ts";
+import { dayField, formOf, selectField } from "./form.ts";
 import { noteView } from "./note.ts";
 import { dayText, type Reader } from "./reader.ts";
 import { voiceQuote } from "./voice-words.ts";
@@ -22,7 +22,7 @@ export function snoozeForm(voice: Voice, until: string | null, reader: Reader): 
     selectField(SNOOZE_FIELDS.choice, words("snooze.choose"), {
       options: [...options, ...over],
       placeholder: words("snooze.placeholder"),
-      optional: true,
+      isOptional: true,
     }),
     { ...dayField(SNOOZE_FIELDS.day, words("snooze.day")), optional: true },
   ];

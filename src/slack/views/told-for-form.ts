@@ -4,9 +4,9 @@ import type { MemberId } from "../../domain/ids.ts";
 import { type Listener, placeOf, type Voice } from "../../domain/voice/voice.ts";
 import { TOLD_FOR_FORM } from "../action-ids.ts";
 import { CHOICE_FIELDS } from "../field-names.ts";
-import { context, option, selectField } from "./blocks.ts";
+import { context, option } from "./blocks.ts";
 import { cut } from "./cut.ts";
-import { formOf } from "./form.ts";
+import { formOf, selectField } from "./form.ts";
 import { type Reader, timeText } from "./reader.ts";
 import { voiceQuote } from "./voice-words.ts";
 

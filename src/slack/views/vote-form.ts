@@ -6,7 +6,7 @@ import type { Voice } from "../../domain/voice/voice.ts";
 import { VOTE_FORM } from "../action-ids.ts";
 import { VOTE_FIELDS } from "../field-names.ts";
 import { option } from "./blocks.ts";
-import { formOf } from "./form.ts";
+import { formOf, inputOf } from "./form.ts";
 import type { Reader } from "./reader.ts";
 import { voiceQuote } from "./voice-words.ts";
 
@@ -27,17 +27,12 @@ export function voteForm(voice: Voice, memberId: MemberId, reader: Reader): Moda
     frame,
     [
       voiceQuote(voice, reader, 300),
-      {
-        type: "input",
-        block_id: VOTE_FIELDS.vote,
-        label: { type: "plain_text", text: words("vote.choice") },
-        element: {
-          type: "radio_buttons",
-          action_id: VOTE_FIELDS.vote,
-          options,
-          ...(initial && { initial_option: initial }),
-        },
-      },
+      inputOf(words("vote.choice"), {
+        type: "radio_buttons",
+        action_id: VOTE_FIELDS.vote,
+        options,
+        ...(initial && { initial_option: initial }),
+      }),
     ],
     reader,
   );
