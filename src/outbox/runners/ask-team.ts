@@ -10,7 +10,7 @@ import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
 import { showOnce } from "./post-once.ts";
 import { sayTo } from "./say-to.ts";
-import { cardUrlOf, privateReader, publicReader, type Stage } from "./stage.ts";
+import { cardUrlOf, everyoneOf, privateReader, publicReader, type Stage, settingsOf } from "./stage.ts";
 
 export async function askTeam(
   stage: Stage,
@@ -23,7 +23,7 @@ export async function askTeam(
   const { channelId, question } = event.question;
   const cardUrl = await cardUrlOf(stage, workspaceId, voiceId);
   const key = questionKey(voiceId, version);
-  const reader = await publicReader(stage, workspaceId, [by]);
+  const reader = await publicReader(stage, workspaceId, [by], everyoneOf(await settingsOf(stage, workspaceId)));
   try {
     await showOnce(
       stage,

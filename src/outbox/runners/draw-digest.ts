@@ -1,7 +1,7 @@
 // Draws what stands in a digest: its parent as things are now, and the reply for one voice.
 import { findBlockages } from "../../db/blockages.ts";
 import { readNumberFacts } from "../../db/digest-facts.ts";
-import type { DigestItem, DigestWindow } from "../../db/digest-windows.ts";
+import { type DigestItem, type DigestWindow, findWindow } from "../../db/digest-windows.ts";
 import { findDigest } from "../../db/digests.ts";
 import { readDigestContent } from "../../db/find-digest.ts";
 import { readMonth } from "../../db/find-month.ts";
@@ -12,7 +12,8 @@ import { type DigestContent, voiceIdsIn } from "../../domain/digest/content.ts";
 import { calendarOf, type Digest, type DigestSection } from "../../domain/digest/digest.ts";
 import { spanOf } from "../../domain/digest/due-windows.ts";
 import { weekNumbers, windowBefore } from "../../domain/digest/numbers.ts";
-import type { MemberId } from "../../domain/ids.ts";
+import type { MemberId, WindowId, WorkspaceId } from "../../domain/ids.ts";
+import type { Settings } from "../../domain/settings/settings.ts";
 import { otherVoicesIn } from "../../domain/voice/related.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import type { Said } from "../../slack/views/blocks.ts";
@@ -20,13 +21,25 @@ import { digestItem } from "../../slack/views/digest-item.ts";
 import { digestParent, sectionBlocks, UNANSWERED_NAMED } from "../../slack/views/digest-parent.ts";
 import { monthlyPage } from "../../slack/views/monthly-page.ts";
 import { weeklyDigest } from "../../slack/views/weekly-digest.ts";
-import { cardUrlOf, cardUrlsOf, publicReader, relatedVoices, type Stage, settingsOf } from "./stage.ts";
+import { cardUrlOf, cardUrlsOf, everyoneOf, publicReader, relatedVoices, type Stage, settingsOf } from "./stage.ts";
 
 /** A digest's window, the digest that it is one of, and when its people work. */
 export interface DrawnWindow {
   window: DigestWindow;
   digest: Digest;
   calendar: WorkCalendar;
+  /** The workspace's. */
+  rules: Settings;
+}
+
+/** Null as for `readDigestOf`. */
+export async function readWindow(
+  stage: Stage,
+  workspaceId: WorkspaceId,
+  windowId: WindowId,
+): Promise<DrawnWindow | null> {
+  const window = await findWindow(stage.prisma, workspaceId, windowId);
+  return window && readDigestOf(stage, window);
 }
 
 /** Null for a window whose digest is gone, or that is no digest's. */
@@ -34,8 +47,8 @@ export async function readDigestOf(stage: Stage, window: DigestWindow): Promise<
   const { workspaceId, digestId } = window;
   const digest = digestId && (await findDigest(stage.prisma, workspaceId, digestId));
   if (!digest) return null;
-  const settings = await settingsOf(stage, workspaceId);
-  return { window, digest, calendar: keptCalendar(calendarOf(digest.plan, settings.calendar)) };
+  const rules = await settingsOf(stage, workspaceId);
+  return { window, digest, rules, calendar: keptCalendar(calendarOf(digest.plan, rules.calendar)) };
 }
 
 /** @param items how many replies it has */
@@ -134,20 +147,14 @@ function readerOfDigest(stage: Stage, { window, digest, calendar }: DrawnWindow,
 /** In the language of its digest, with the workspace's working time. */
 export async function drawItem(
   stage: Stage,
-  { window, need }: { window: DigestWindow; need: DigestItem["need"] },
-  voice: Voice,
+  { digest, rules }: Pick<DrawnWindow, "digest" | "rules">,
+  { voice, need }: { voice: Voice; need: DigestItem["need"] },
 ): Promise<Said> {
   const { workspaceId } = voice;
-  const digest = window.digestId && (await findDigest(stage.prisma, workspaceId, window.digestId));
-  const { calendar } = await settingsOf(stage, workspaceId);
-  const reader = await publicReader(
-    stage,
-    workspaceId,
-    peopleIn(voice),
-    digest ? { language: digest.plan.language } : {},
-  );
+  const audience = { ...everyoneOf(rules), language: digest.plan.language };
+  const reader = await publicReader(stage, workspaceId, peopleIn(voice), audience);
   const cardUrl = await cardUrlOf(stage, workspaceId, voice.id);
-  return digestItem({ voice, need, cardUrl, now: stage.clock(), calendar }, reader);
+  return digestItem({ voice, need, cardUrl, now: stage.clock(), calendar: rules.calendar }, reader);
 }
 
 function peopleIn(voice: Voice): MemberId[] {

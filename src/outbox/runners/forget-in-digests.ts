@@ -1,12 +1,12 @@
 // Takes words that are gone out of the digests that named a voice by them; all else in those stays as it was.
 import type { KnownBlock } from "@slack/types";
 import { findDelivery, type Place } from "../../db/deliveries.ts";
-import { findWindow, findWindowsOf } from "../../db/digest-windows.ts";
+import { findWindowsOf } from "../../db/digest-windows.ts";
 import { digestItemKey, digestKey } from "../../domain/voice/delivery-keys.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import type { Reader } from "../../slack/views/reader.ts";
 import { voiceName } from "../../slack/views/voice-words.ts";
-import { drawItem } from "./draw-digest.ts";
+import { drawItem, readWindow } from "./draw-digest.ts";
 import { showOnce } from "./post-once.ts";
 import { cardUrlOf, type Stage } from "./stage.ts";
 
@@ -18,11 +18,11 @@ export async function forgetInDigests(stage: Stage, voice: Voice, reader: Reader
   const { workspaceId, id } = voice;
   const url = await cardUrlOf(stage, workspaceId, id);
   for (const { windowId, need } of await findWindowsOf(stage.prisma, workspaceId, id, WINDOWS_MOST)) {
-    const window = await findWindow(stage.prisma, workspaceId, windowId);
+    const drawn = await readWindow(stage, workspaceId, windowId);
     const itemKey = digestItemKey(windowId, id);
     const item = await findDelivery(stage.prisma, { workspaceId, key: itemKey });
-    if (item && window && !stage.channels.isAbsent(item.channelId)) {
-      const said = await drawItem(stage, { window, need }, voice);
+    if (item && drawn && !stage.channels.isAbsent(item.channelId)) {
+      const said = await drawItem(stage, drawn, { voice, need });
       await showOnce(stage, { workspaceId, key: itemKey, ...item }, said);
     }
     const parent = await findDelivery(stage.prisma, { workspaceId, key: digestKey(windowId) });

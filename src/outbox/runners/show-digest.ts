@@ -7,7 +7,7 @@ import { WINDOW_TOO_OLD_MS } from "../../domain/digest/due-windows.ts";
 import { digestItemKey, digestKey } from "../../domain/voice/delivery-keys.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
-import { type DrawnWindow, drawItem, drawParent, readDigestOf } from "./draw-digest.ts";
+import { type DrawnWindow, drawItem, drawParent, readDigestOf, readWindow } from "./draw-digest.ts";
 import { postOnce, showOnce } from "./post-once.ts";
 import { type Stage, waitForWork } from "./stage.ts";
 
@@ -61,7 +61,7 @@ async function postItem(stage: Stage, drawn: DrawnWindow, parent: Place, { voice
   const found = await findVoice(stage.prisma, workspaceId, voiceId);
   if (!found) return;
   keepHours(stage, drawn);
-  const said = await drawItem(stage, { window: drawn.window, need }, found.voice);
+  const said = await drawItem(stage, drawn, { voice: found.voice, need });
   await postOnce(stage, { workspaceId, key, channelId: parent.channelId, threadTs: parent.ts }, said);
 }
 
@@ -70,12 +70,10 @@ export async function refreshDigest(
   stage: Stage,
   { workspaceId, windowId }: JobPayloads["digest.refresh"],
 ): Promise<JobResult> {
-  const window = await findWindow(stage.prisma, workspaceId, windowId);
+  const drawn = await readWindow(stage, workspaceId, windowId);
   const key = digestKey(windowId);
   const parent = await findDelivery(stage.prisma, { workspaceId, key });
-  if (!window || !parent || stage.channels.isAbsent(parent.channelId)) return DONE;
-  const drawn = await readDigestOf(stage, window);
-  if (!drawn) return DONE;
+  if (!drawn || !parent || stage.channels.isAbsent(parent.channelId)) return DONE;
   const items = await findItems(stage.prisma, workspaceId, windowId);
   await showOnce(stage, { workspaceId, key, ...parent }, await drawParent(stage, drawn, items.length));
   return DONE;

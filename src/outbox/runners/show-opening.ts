@@ -10,7 +10,7 @@ import { openingBrief } from "../../slack/views/opening-brief.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
 import { showOnce } from "./post-once.ts";
-import { cardUrlsOf, publicReader, type Stage, settingsOf } from "./stage.ts";
+import { cardUrlsOf, everyoneOf, publicReader, type Stage, settingsOf } from "./stage.ts";
 
 export async function showOpening(
   stage: Stage,
@@ -37,7 +37,7 @@ async function draw(stage: Stage, { workspaceId, id, left, dueAt, since }: Diges
   const voices = await findVoices(stage.prisma, workspaceId, ids);
   const rules = await settingsOf(stage, workspaceId);
   const cardUrls = await cardUrlsOf(stage, workspaceId, ids);
-  const reader = await publicReader(stage, workspaceId, []);
+  const reader = await publicReader(stage, workspaceId, [], everyoneOf(rules));
   const opening = { opensAt: dueAt, closedAt: since ?? dueAt };
   const isWaiting = voices.some((voice) => closedRefusal(voice) === null && !isAnswered(voice));
   return {

@@ -1,8 +1,9 @@
 // Makes a voice's card, its thread, and the digest replies that name it look like the voice.
 import { findDelivery, type Place } from "../../db/deliveries.ts";
-import { findNewestWindows, findOpeningsOf, findWindow, findWindowsOf } from "../../db/digest-windows.ts";
+import { findNewestWindows, findOpeningsOf, findWindowsOf } from "../../db/digest-windows.ts";
 import { findVoice, markShown, readHistory } from "../../db/voices.ts";
 import type { ChannelId, MemberId } from "../../domain/ids.ts";
+import type { Settings } from "../../domain/settings/settings.ts";
 import { cardKey, digestItemKey, lineKey } from "../../domain/voice/delivery-keys.ts";
 import type { VoiceEvent } from "../../domain/voice/event.ts";
 import { hiddenGuestsThrough } from "../../domain/voice/hidden.ts";
@@ -14,11 +15,11 @@ import { alsoHiding, type Reader, shielded } from "../../slack/views/reader.ts";
 import { threadLine } from "../../slack/views/thread-line.ts";
 import type { Job, JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
-import { drawItem } from "./draw-digest.ts";
+import { drawItem, readWindow } from "./draw-digest.ts";
 import { forgetInDigests } from "./forget-in-digests.ts";
 import { type Post, postOnce, showOnce } from "./post-once.ts";
 import { quotingMessages } from "./quoting-messages.ts";
-import { NotYet, publicReader, relatedVoices, type Stage, settingsOf } from "./stage.ts";
+import { everyoneOf, NotYet, publicReader, relatedVoices, type Stage, settingsOf } from "./stage.ts";
 
 /** Windows older than these are history: their replies stay as they were. */
 const WINDOWS_FOLLOWED = 3;
@@ -38,10 +39,11 @@ export async function showVoice(stage: Stage, { workspaceId, voiceId }: JobPaylo
     const then = await quotingMessages(stage, voice, history);
     return { kind: "done", then };
   }
-  const people = await publicReader(stage, workspaceId, peopleIn(voice, history));
+  const rules = await settingsOf(stage, workspaceId);
+  const people = await publicReader(stage, workspaceId, peopleIn(voice, history), everyoneOf(rules));
   const voices = await relatedVoices(stage, workspaceId, otherVoicesIn(voice, history));
   const reader = shielded({ ...people, voices }, voice);
-  const card = await showCard(stage, { workspaceId, key: cardKey(voiceId), channelId }, { voice, reader });
+  const card = await showCard(stage, { workspaceId, key: cardKey(voiceId), channelId }, { voice, rules, reader });
   if (card) await sayLines(stage, voice, card, { history, since: shownVersion, reader });
   if (hasJustLostWords(voice, history.slice(shownVersion))) await forgetInDigests(stage, voice, reader);
   else await showDigestItems(stage, voice);
@@ -61,8 +63,11 @@ async function waitForTurn(stage: Stage, card: Pick<Post, "workspaceId" | "key">
 }
 
 /** A picture that Slack will not show (it is still at it, or not ours to show) becomes a link to it. */
-async function showCard(stage: Stage, post: Post, { voice, reader }: { voice: Voice; reader: Reader }) {
-  const rules = await settingsOf(stage, voice.workspaceId);
+async function showCard(
+  stage: Stage,
+  post: Post,
+  { voice, rules, reader }: { voice: Voice; rules: Settings; reader: Reader },
+) {
   const said = voiceCard(voice, rules, reader);
   try {
     return await showOnce(stage, post, said);
@@ -113,9 +118,9 @@ async function showDigestItems(stage: Stage, voice: Voice): Promise<void> {
   for (const { windowId, need } of await findWindowsOf(stage.prisma, workspaceId, voice.id, WINDOWS_FOLLOWED)) {
     const key = digestItemKey(windowId, voice.id);
     const place = await findDelivery(stage.prisma, { workspaceId, key });
-    const window = await findWindow(stage.prisma, workspaceId, windowId);
-    if (!place || !window || stage.channels.isAbsent(place.channelId)) continue;
-    await showOnce(stage, { workspaceId, key, ...place }, await drawItem(stage, { window, need }, voice));
+    const drawn = await readWindow(stage, workspaceId, windowId);
+    if (!place || !drawn || stage.channels.isAbsent(place.channelId)) continue;
+    await showOnce(stage, { workspaceId, key, ...place }, await drawItem(stage, drawn, { voice, need }));
   }
 }
 

@@ -47,17 +47,25 @@ export function waitForWork(calendar: WorkCalendar, now: Date): void {
   throw new NotYet(Math.ceil((beginsAt.getTime() - now.getTime()) / 1000));
 }
 
-/** For what all see: the workspace's language and zone, unless these people have their own; and the names of these. */
+/** In which language and time zone those read who see it. */
+interface Audience {
+  language: Language;
+  timeZone: string;
+}
+
+export function everyoneOf({ language, calendar }: Settings): Audience {
+  return { language, timeZone: calendar.timeZone };
+}
+
+/** For what all see, with the names of these. */
 export async function publicReader(
   stage: Stage,
   workspaceId: WorkspaceId,
   ids: readonly MemberId[],
-  own: { language?: Language; timeZone?: string } = {},
+  { language, timeZone }: Audience,
 ): Promise<Reader> {
   const people = await peopleOf(stage, workspaceId, ids);
-  const names = new Map(people.map((person) => [person.memberId, person.name]));
-  const { language, calendar } = await settingsOf(stage, workspaceId);
-  return readerOf(own.language ?? language, own.timeZone ?? calendar.timeZone, names);
+  return readerOf(language, timeZone, new Map(people.map((person) => [person.memberId, person.name])));
 }
 
 export function settingsOf(stage: Stage, workspaceId: WorkspaceId): Promise<Settings> {
