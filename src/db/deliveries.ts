@@ -87,7 +87,22 @@ export interface Delivered extends Place {
 /** Null as long as it is not known to be in Slack. */
 export async function findDelivery(db: Db, { workspaceId, key }: DeliveryKey): Promise<Delivered | null> {
   const row = await db.delivery.findUnique({ where: { workspaceId_key: { workspaceId, key } } });
-  return row?.ts ? { channelId: row.channelId as ChannelId, ts: row.ts as MessageTs, shown: row.shown } : null;
+  return row?.ts ? deliveredOf(row) : null;
+}
+
+/** Of those that are in Slack, by their keys. */
+export async function findDeliveries(
+  db: Db,
+  workspaceId: WorkspaceId,
+  keys: readonly string[],
+): Promise<Map<string, Delivered>> {
+  if (keys.length === 0) return new Map();
+  const rows = await db.delivery.findMany({ where: { workspaceId, key: { in: [...keys] }, ts: { not: null } } });
+  return new Map(rows.map((row) => [row.key, deliveredOf(row)]));
+}
+
+function deliveredOf({ channelId, ts, shown }: { channelId: string; ts: string | null; shown: string | null }) {
+  return { channelId: channelId as ChannelId, ts: ts as MessageTs, shown };
 }
 
 /** Is it in Slack, or may it be there without our knowing? */
@@ -111,15 +126,8 @@ export async function findCards(
   voiceIds: readonly VoiceId[],
 ): Promise<Map<VoiceId, Place>> {
   const voiceIdOf = new Map(voiceIds.map((voiceId) => [cardKey(voiceId), voiceId]));
-  const rows = await db.delivery.findMany({
-    where: { workspaceId, key: { in: [...voiceIdOf.keys()] }, ts: { not: null } },
-  });
-  return new Map(
-    rows.map((row) => {
-      const place = { channelId: row.channelId as ChannelId, ts: row.ts as MessageTs };
-      return [voiceIdOf.get(row.key) as VoiceId, place] as const;
-    }),
-  );
+  const cards = await findDeliveries(db, workspaceId, [...voiceIdOf.keys()]);
+  return new Map([...cards].map(([key, place]) => [voiceIdOf.get(key) as VoiceId, place]));
 }
 
 /** Which delivery a message is, by where it stands. */

@@ -1,7 +1,11 @@
 // Digest windows and what stands in them. The unique key (digest, due at) makes each one exactly once.
+
+import type { DigestPlan } from "../domain/digest/digest.ts";
 import type { Rhythm } from "../domain/digest/due-windows.ts";
 import type { Need } from "../domain/digest/need.ts";
 import type { ChannelId, DigestId, MemberId, VoiceId, WindowId, WorkspaceId } from "../domain/ids.ts";
+import type { Voice } from "../domain/voice/voice.ts";
+import { Prisma, type DigestWindow as WindowRow } from "./generated/client.ts";
 import type { Db, Tx } from "./transaction.ts";
 
 export interface DigestWindow {
@@ -18,6 +22,11 @@ export interface DigestWindow {
   since: Date | null;
   /** Further voices that need someone, and for which there was no room. */
   left: number;
+  /** The digest's, as they were when it was planned; null where it is no digest's own. */
+  name: string;
+  plan: DigestPlan | null;
+  /** Nothing needed anyone, so nothing was said. */
+  isSilent: boolean;
   askedById: MemberId | null;
   plannedAt: Date;
   finishedAt: Date | null;
@@ -31,13 +40,20 @@ export interface DigestItem {
 
 /** False when the window exists already. */
 export async function planWindow(tx: Tx, window: DigestWindow): Promise<boolean> {
-  const { count } = await tx.digestWindow.createMany({ data: [window], skipDuplicates: true });
+  const plan =
+    window.plan === null ? Prisma.DbNull : (JSON.parse(JSON.stringify(window.plan)) as Prisma.InputJsonObject);
+  const { count } = await tx.digestWindow.createMany({ data: [{ ...window, plan }], skipDuplicates: true });
   return count === 1;
 }
 
 export async function findWindow(db: Db, workspaceId: WorkspaceId, id: WindowId): Promise<DigestWindow | null> {
   const row = await db.digestWindow.findUnique({ where: { workspaceId_id: { workspaceId, id } } });
-  return row as DigestWindow | null;
+  return row && windowOf(row);
+}
+
+/** Written by this code, so the plan is taken at its word. */
+function windowOf(row: WindowRow): DigestWindow {
+  return row as unknown as DigestWindow;
 }
 
 /** Those windows that were planned already, of one digest and due then. */
@@ -55,13 +71,13 @@ export async function findPlanned(
   });
 }
 
-/** When the last window of this digest before `dueAt` was due; null where there is none. */
+/** When the last window of this digest before `dueAt` that said something was due; null where there is none. */
 export async function findLastDue(
   db: Db,
   workspaceId: WorkspaceId,
   { digest, dueAt }: Pick<DigestWindow, "digest" | "dueAt">,
 ): Promise<Date | null> {
-  const where = { workspaceId, digest, dueAt: { lt: dueAt } };
+  const where = { workspaceId, digest, dueAt: { lt: dueAt }, isSilent: false };
   const row = await db.digestWindow.findFirst({ where, orderBy: { dueAt: "desc" }, select: { dueAt: true } });
   return row?.dueAt ?? null;
 }
@@ -83,34 +99,61 @@ export async function findItems(db: Db, workspaceId: WorkspaceId, windowId: Wind
   return rows.map(({ voiceId, need }) => ({ voiceId: voiceId as VoiceId, need: need as Need }));
 }
 
-/** The windows of digests that name a voice, newest first, and what it waited for then. */
+/** The windows of digests that have a reply for a voice, and what it waited for then. @param since planned no earlier */
 export async function findWindowsOf(
   db: Db,
   workspaceId: WorkspaceId,
   voiceId: VoiceId,
-  most: number,
-): Promise<{ windowId: WindowId; need: Need }[]> {
+  since: Date | null,
+): Promise<{ window: DigestWindow; need: Need }[]> {
   const rows = await db.digestItem.findMany({
-    where: { workspaceId, voiceId, window: { rhythm: { not: "opening" } } },
-    orderBy: { window: { plannedAt: "desc" } },
-    take: most,
+    where: { workspaceId, voiceId, window: { rhythm: { not: "opening" }, ...plannedFrom(since) } },
+    include: { window: true },
   });
-  return rows.map(({ windowId, need }) => ({ windowId: windowId as WindowId, need: need as Need }));
+  return rows.map(({ window, need }) => ({ window: windowOf(window), need: need as Need }));
 }
 
-/** The briefs that name a voice, newest first. */
+/** The briefs that name a voice. @param since planned no earlier */
 export async function findOpeningsOf(
   db: Db,
   workspaceId: WorkspaceId,
   voiceId: VoiceId,
-  most: number,
+  since: Date | null,
 ): Promise<WindowId[]> {
   const rows = await db.digestItem.findMany({
-    where: { workspaceId, voiceId, window: { rhythm: "opening" } },
-    orderBy: { window: { plannedAt: "desc" } },
-    take: most,
+    where: { workspaceId, voiceId, window: { rhythm: "opening", ...plannedFrom(since) } },
     select: { windowId: true },
   });
+  return rows.map((row) => row.windowId as WindowId);
+}
+
+function plannedFrom(since: Date | null): Prisma.DigestWindowWhereInput {
+  return since === null ? {} : { plannedAt: { gte: since } };
+}
+
+/** Which voices a parent names, and as which version; before it is said, so that none stands there unknown. */
+export async function noteMentions(
+  db: Db,
+  { workspaceId, id: windowId }: Pick<DigestWindow, "workspaceId" | "id">,
+  voices: readonly Pick<Voice, "id" | "version">[],
+): Promise<void> {
+  if (voices.length === 0) return;
+  const rows = voices.map(
+    ({ id, version }) => Prisma.sql`(${workspaceId}, ${windowId}::uuid, ${id}::uuid, ${version}::int)`,
+  );
+  await db.$executeRaw`
+    INSERT INTO digest_mentions (workspace_id, window_id, voice_id, version) VALUES ${Prisma.join(rows)}
+    ON CONFLICT (workspace_id, window_id, voice_id) DO UPDATE SET version = EXCLUDED.version`;
+}
+
+/** The windows whose parents name a voice as it was before that version. */
+export async function findStaleMentions(
+  db: Db,
+  workspaceId: WorkspaceId,
+  { id: voiceId, version }: Pick<Voice, "id" | "version">,
+): Promise<WindowId[]> {
+  const where = { workspaceId, voiceId, version: { lt: version } };
+  const rows = await db.digestMention.findMany({ where, select: { windowId: true } });
   return rows.map((row) => row.windowId as WindowId);
 }
 

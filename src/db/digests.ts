@@ -24,9 +24,10 @@ export async function findDigestOfChannel(
   return row && digestOf(row);
 }
 
-/** Leaves the one that the channel has already. May run twice, on several replicas at once. */
-export async function addDigest(db: Db, digest: Digest): Promise<void> {
-  await db.digest.createMany({ data: [columnsOf(digest)], skipDuplicates: true });
+/** False where the channel has one already, which stays. May run twice, on several replicas at once. */
+export async function addDigest(db: Db, digest: Digest): Promise<boolean> {
+  const { count } = await db.digest.createMany({ data: [columnsOf(digest)], skipDuplicates: true });
+  return count === 1;
 }
 
 /** Waits for whoever is changing it at this moment. */

@@ -6,6 +6,8 @@ import type { DigestContent, Some } from "../domain/digest/content.ts";
 import type { DigestFilter, DigestSection, DigestStanding } from "../domain/digest/digest.ts";
 import { byUrgency } from "../domain/digest/need.ts";
 import type { MemberId, VoiceId, WorkspaceId } from "../domain/ids.ts";
+import { isFolded } from "../domain/voice/folded.ts";
+import { PROMISE_HOLDS_MS } from "../domain/voice/promise.ts";
 import { PAINS, type Pain } from "../domain/voice/sets.ts";
 import type { Voice } from "../domain/voice/voice.ts";
 import { findLikelyHelpers } from "./find-helpers.ts";
@@ -32,16 +34,21 @@ export async function findInNeed(
   outlook: Outlook,
   { skip = 0, most }: { skip?: number; most: number },
 ): Promise<VoiceId[]> {
-  return (await rank(db, whereInNeed(outlook), outlook, skip + most)).slice(skip);
+  return (await rank(db, whereInNeed(db, outlook), outlook, skip + most)).slice(skip);
 }
 
 export async function countInNeed(db: Db, outlook: Outlook): Promise<number> {
-  return db.voice.count({ where: whereInNeed(outlook) });
+  return db.voice.count({ where: whereInNeed(db, outlook) });
 }
 
 /** Those that nobody has answered, whatever they wait for. */
 export async function countUnanswered(db: Db, outlook: Outlook): Promise<number> {
   return db.voice.count({ where: whereUnanswered(outlook) });
+}
+
+/** Those for whom somebody is waiting, or has promised. */
+export async function countWaitedFor(db: Db, outlook: Outlook): Promise<number> {
+  return db.voice.count({ where: whereOpen(outlook, whereWaitedFor(db, outlook)) });
 }
 
 /** @param since what was said before was in the window before */
@@ -55,9 +62,11 @@ export async function readDigestContent(
   };
   const unfinished = { concludedAt: null };
   return {
-    unanswered: await findSome(db, whereUnanswered(outlook), outlook, namesMost),
-    waiting: await shown("waiting", unfinished, { pauseKind: "waiting", pauseUntil: { gt: outlook.today } }),
-    decisions: await shown("decisions", unfinished, { OR: [ASKS_A_CALL, IS_UNCLAIMED_ISSUE] }),
+    unanswered: await findSome(db, whereUnanswered(aboutOnly(outlook)), outlook, namesMost),
+    waiting: await shown("waiting", whereWaitedFor(db, outlook)),
+    decisions: await shown("decisions", unfinished, {
+      OR: [ASKS_A_CALL, { AND: [IS_UNCLAIMED_ISSUE, whereUnpromised(db, outlook)] }],
+    }),
     small: await shown("small", unfinished, { pain: "mild", openedAt: { lt: since } }),
     accessibility: await shown("accessibility", { isAboutAccessibility: true }),
     praise: sections.includes("praise") ? await findPraise(db, outlook, since) : [],
@@ -66,20 +75,48 @@ export async function readDigestContent(
   };
 }
 
+/** "응답 100%" holds of all that the digest is about, wherever they stand by now and however short they have waited. */
+function aboutOnly(outlook: Outlook): Outlook {
+  return { ...outlook, filter: { ...outlook.filter, standings: [], waitingHours: null } };
+}
+
 /** Of each section so many are named; the rest is a number. */
 const SECTION_MOST = 5;
 const NONE: Some = { voices: [], count: 0 };
 
 /** What one gains another loses. */
 const ASKS_A_CALL = { conflicts: { some: {} } } as const satisfies Prisma.VoiceWhereInput;
-const IS_UNCLAIMED_ISSUE = {
-  ruling: "issue",
-  promisedAt: null,
-  claims: { none: {} },
-} as const satisfies Prisma.VoiceWhereInput;
+const IS_UNCLAIMED_ISSUE = { ruling: "issue", claims: { none: {} } } as const satisfies Prisma.VoiceWhereInput;
 
-function whereInNeed(outlook: Outlook): Prisma.VoiceWhereInput {
-  return whereOpen(outlook, { OR: [{ pauseUntil: null }, { pauseUntil: { lte: outlook.today } }] });
+function whereInNeed(db: Db, outlook: Outlook): Prisma.VoiceWhereInput {
+  const isOver = { OR: [{ pauseUntil: null }, { pauseUntil: { lte: outlook.today } }] };
+  return whereOpen(outlook, isOver, whereUnpromised(db, outlook));
+}
+
+/** Somebody is waited for, until a day that has not come, or has said that it will be done. */
+function whereWaitedFor(db: Db, outlook: Outlook): Prisma.VoiceWhereInput {
+  const isPaused = { pauseKind: "waiting", pauseUntil: { gt: outlook.today } };
+  return { concludedAt: null, OR: [isPaused, { AND: [{ pauseKind: null }, wherePromised(db, outlook)] }] };
+}
+
+/** Since it was last opened, and so lately that the promise holds. */
+function wherePromised(db: Db, { now }: Outlook): Prisma.VoiceWhereInput {
+  const since = new Date(now.getTime() - PROMISE_HOLDS_MS);
+  return { AND: [{ promisedAt: { gt: since } }, { promisedAt: { gte: db.voice.fields.openedAt } }] };
+}
+
+/** The rest: a plain NOT would leave out what was never promised, as SQL has it. A conclusion ends every promise. */
+function whereUnpromised(db: Db, { now }: Outlook): Prisma.VoiceWhereInput {
+  const since = new Date(now.getTime() - PROMISE_HOLDS_MS);
+  const { openedAt } = db.voice.fields;
+  return {
+    OR: [
+      { promisedAt: null },
+      { promisedAt: { lte: since } },
+      { promisedAt: { lt: openedAt } },
+      { concludedAt: { not: null } },
+    ],
+  };
 }
 
 function whereUnanswered(outlook: Outlook): Prisma.VoiceWhereInput {
@@ -105,9 +142,9 @@ function whereNew(outlook: Outlook, since: Date): Prisma.VoiceWhereInput {
 }
 
 /** Which voices a filter lets through. */
-export function whereFilter({ workspaceId, filter, calendar, now, today }: Outlook): Prisma.VoiceWhereInput {
+export function whereFilter({ workspaceId, filter, calendar, today, asOf }: Outlook): Prisma.VoiceWhereInput {
   const { waitingHours, standings, tags } = filter;
-  const before = waitingHours === null ? null : workingMinutesBefore(calendar, now, waitingHours * 60);
+  const before = waitingHours === null ? null : workingMinutesBefore(calendar, asOf, waitingHours * 60);
   return {
     ...among("pain", filter.pains),
     ...among("inquiryType", filter.inquiryTypes),
@@ -172,18 +209,23 @@ async function findPraise(db: Db, outlook: Outlook, since: Date): Promise<Digest
 const MAKERS_MOST = 3;
 const ID = { id: true } as const;
 
+/** Among so many one is looked for whose words can be shown to all. */
+const CUSTOMERS_LOOKED_AT = 5;
+
 /** Who was stopped first, of those since the last window; where nobody was, of all that are open. */
 async function findCustomer(db: Db, outlook: Outlook, since: Date): Promise<Voice | null> {
   for (const each of [whereNew(outlook, since), whereOpen(outlook, { words: { not: "" } })]) {
     for (const pain of PAINS) {
       if (pain === "praise") continue;
-      const row = await db.voice.findFirst({
+      const rows = await db.voice.findMany({
         where: { AND: [each, { pain }] },
         orderBy: [{ postedAt: "desc" }, { id: "asc" }],
+        take: CUSTOMERS_LOOKED_AT,
         select: ID,
       });
-      const [voice] = row ? await findVoices(db, outlook.workspaceId, idsOf([row])) : [];
-      if (voice) return voice;
+      const voices = await findVoices(db, outlook.workspaceId, idsOf(rows));
+      const readable = voices.find((voice) => !isFolded(voice));
+      if (readable) return readable;
     }
   }
   return null;
@@ -205,7 +247,9 @@ async function findFirstHeard(db: Db, outlook: Outlook, since: Date): Promise<So
   const found: { id: string }[] = [];
   for (const row of rows) {
     const { inquiryType, journeyStage, tags } = row;
-    const kinds = inquiryType === null && journeyStage === null ? [] : [{ inquiryType, journeyStage }];
+    // What was left open tells nothing apart.
+    const kind = { ...(inquiryType !== null && { inquiryType }), ...(journeyStage !== null && { journeyStage }) };
+    const kinds = Object.keys(kind).length === 0 ? [] : [kind];
     const subjects = [...kinds, ...tags.map((tag) => ({ tags: { has: tag } }))];
     const known = await isKnown(subjects);
     if (known.includes(false)) found.push(row);

@@ -38,6 +38,8 @@ export interface JobPayloads {
   "digest.show": { workspaceId: WorkspaceId; windowId: WindowId };
   /** Draws a digest's parent anew. */
   "digest.refresh": { workspaceId: WorkspaceId; windowId: WindowId };
+  /** Makes a digest's parent, of whatever age, name a voice by its words as they are now. */
+  "digest.reword": { workspaceId: WorkspaceId; windowId: WindowId; voiceId: VoiceId };
   /** Makes the brief at an opening of work show where its voices stand. */
   "opening.show": { workspaceId: WorkspaceId; windowId: WindowId };
   /**
@@ -65,6 +67,7 @@ const IDENTITY: { [Kind in JobKind]: (payload: JobPayloads[Kind]) => string } = 
   },
   "digest.show": ({ workspaceId, windowId }) => `${workspaceId}:${windowId}`,
   "digest.refresh": ({ workspaceId, windowId }) => `${workspaceId}:${windowId}`,
+  "digest.reword": ({ workspaceId, windowId, voiceId }) => `${workspaceId}:${windowId}:${voiceId}`,
   "opening.show": ({ workspaceId, windowId }) => `${workspaceId}:${windowId}`,
   "home.show": ({ workspaceId, memberId, turnedTo, isAwaited = false }) => {
     const page = turnedTo ? `:${turnedTo.list}:${turnedTo.page}` : "";
@@ -105,6 +108,7 @@ export const QUEUE_OPTIONS: { [Kind in JobKind]: PgBoss.Queue } = {
   "ring.ask": { name: "ring.ask", ...USUAL, retryLimit: 15 },
   "digest.show": { name: "digest.show", ...USUAL },
   "digest.refresh": { name: "digest.refresh", ...USUAL },
+  "digest.reword": { name: "digest.reword", ...USUAL },
   "opening.show": { name: "opening.show", ...USUAL },
   "home.show": { name: "home.show", ...USUAL },
   // Reads many cards; the next one comes in ten minutes anyway.

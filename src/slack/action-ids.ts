@@ -26,6 +26,8 @@ export const TIME_FORM = "working_time_form";
 export const ANSWERING_FORM = "answering_form";
 
 export const CLAIM = "claim_voice";
+/** Takes it on, and does not let it go when pressed again. */
+export const TAKE_ON = "take_on_voice";
 /** A planner says that it will be done. */
 export const PROMISE = "promise_voice";
 /** Open the conclusion's form with that outcome chosen. */
@@ -71,6 +73,8 @@ export type MenuEntry = (typeof MENU_ENTRIES)[number];
 export const CUSTOMER_BACK = "customer_back";
 export const OPEN_CONCLUDE = "open_conclude";
 export const TOLD = "customer_told";
+/** Opens the form in which someone confirms for another that the customer was told. */
+export const OPEN_TOLD_FOR = "open_told_for";
 export const OPEN_POST = "open_post";
 /** "나도 고객": someone who works here posts what they met with as a customer. */
 export const OPEN_OWN_POST = "open_own_post";

@@ -40,6 +40,7 @@ import {
   OPEN_SNOOZE,
   OPEN_STEP,
   OPEN_TIME,
+  OPEN_TOLD_FOR,
   OWN_BLOCKAGE,
   POST_FORM,
   POST_SHORTCUT,
@@ -49,6 +50,7 @@ import {
   SETTINGS_FORM,
   SNOOZE_FORM,
   STEP_FORM,
+  TAKE_ON,
   TALK_FORM,
   TIME_FORM,
   TOLD,
@@ -61,7 +63,7 @@ import { CONCLUDE_FIELDS, PAIR_FIELDS, TIME_FIELDS } from "./field-names.ts";
 import { handleAskForm, handleHandOverForm, handleToldForForm } from "./handlers/ask-others.ts";
 import { handleOpenStep, handleOwnBlockage, handleStepForm } from "./handlers/blockage.ts";
 import { handleCapture } from "./handlers/capture.ts";
-import { handleMenu, handleMenuChoice, handleUnfold } from "./handlers/card-menu.ts";
+import { handleMenu, handleMenuChoice, handleOpenToldFor, handleUnfold } from "./handlers/card-menu.ts";
 import { handleCommand } from "./handlers/command.ts";
 import {
   handleConcludeForm,
@@ -98,6 +100,7 @@ import {
   handleCustomerBack,
   handleJoin,
   handlePromise,
+  handleTakeOn,
   handleTold,
   handleTone,
 } from "./handlers/voice-button.ts";
@@ -111,6 +114,7 @@ export const ROUTES = {
   shortcuts: { [POST_SHORTCUT]: handlePostShortcut, [MESSAGE_SHORTCUT]: handlePostShortcut },
   actions: {
     [CLAIM]: handleClaim,
+    [TAKE_ON]: handleTakeOn,
     [DIGEST_NOW]: handleDigestNow,
     [DIGEST_PREVIEW]: handleDigestPreview,
     [DIGEST_ALL]: handleDigestAll,
@@ -121,6 +125,7 @@ export const ROUTES = {
     [OPEN_STEP]: handleOpenStep,
     [JOIN]: handleJoin,
     [TOLD]: handleTold,
+    [OPEN_TOLD_FOR]: handleOpenToldFor,
     [CUSTOMER_BACK]: handleCustomerBack,
     [UNFOLD]: handleUnfold,
     [OPEN_SNOOZE]: handleOpenSnooze,

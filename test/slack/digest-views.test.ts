@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { DigestContent } from "../../src/domain/digest/content.ts";
 import { DIGEST_NAME_MOST } from "../../src/domain/digest/decide-digest.ts";
-import { defaultPlan, NO_FILTER } from "../../src/domain/digest/digest.ts";
+import { DIGEST_STANDINGS, type DigestFilter, defaultPlan, NO_FILTER } from "../../src/domain/digest/digest.ts";
 import type { ChannelId, VoiceId, WindowId } from "../../src/domain/ids.ts";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings/settings.ts";
 import { INQUIRY_TYPES, JOURNEY_STAGES, PAINS } from "../../src/domain/voice/sets.ts";
@@ -15,6 +15,15 @@ import { readerOf } from "../../src/slack/views/reader.ts";
 import { checkMessage, checkView } from "../support/check-blocks.ts";
 import { by, LINE, LONGEST, largest, NAMES, NOW, PEOPLE, URL } from "../support/largest-voice.ts";
 import { textOf } from "../support/text.ts";
+
+const EVERYTHING: DigestFilter = {
+  ...NO_FILTER,
+  pains: PAINS,
+  inquiryTypes: INQUIRY_TYPES,
+  standings: DIGEST_STANDINGS,
+  tags: ["&".repeat(60)],
+  waitingHours: 900,
+};
 
 describe.each(LANGUAGES)("in %s", (language) => {
   const plain = readerOf(language, "Asia/Seoul", NAMES);
@@ -46,7 +55,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
     const cardUrls = new Map(voices.map((voice) => [voice.id, URL]));
     const name = "&".repeat(DIGEST_NAME_MOST);
     const windowId = "0e6f1d5c-6f1e-4f5e-9d2f-1c5d0a6b7c8d" as WindowId;
-    const state = { windowId, name, day: "2026-11-23", content, items: 20, left: 380, cardUrls };
+    const state = { windowId, name, day: "2026-11-23", filter: EVERYTHING, content, items: 20, left: 380, cardUrls };
     checkMessage(digestParent(state, plain));
     checkView(digestPreview(state, voices.slice(0, 20), plain));
     const page = { windowId, voices, count: 400, page: 3, cardUrls, now: NOW, calendar: DEFAULT_SETTINGS.calendar };

@@ -1,5 +1,6 @@
 // Every view at its largest input stays within Slack's limits, has a text, and reads in both languages without emoji.
 import { describe, expect, test } from "vitest";
+import type { LocalDate } from "../../src/domain/calendar/local-date.ts";
 import type { ChannelId, MemberId, MessageTs, VoiceId } from "../../src/domain/ids.ts";
 import { DEFAULT_SETTINGS, type SettingChange, type Settings } from "../../src/domain/settings/settings.ts";
 import type { EventKind, EventOf, VoiceEvent } from "../../src/domain/voice/event.ts";
@@ -145,7 +146,8 @@ describe.each(LANGUAGES)("in %s", (language) => {
         checkMessage(voiceCard({ ...voice, ...step }, RULES, reader));
         checkMessage(voiceCard({ ...voice, ...step }, RULES, reader, { showsPictures: false }));
         for (const need of ["claim", "conclusion", "telling"] as const) {
-          const reply = { voice: { ...voice, ...step }, need, cardUrl: URL, now: NOW };
+          const asked = { need, dueAt: NOW, day: "2026-11-20" as LocalDate };
+          const reply = { voice: { ...voice, ...step }, asked, cardUrl: URL, now: NOW };
           checkMessage(digestItem({ ...reply, calendar: DEFAULT_SETTINGS.calendar }, reader));
         }
       }

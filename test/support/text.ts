@@ -1,4 +1,5 @@
-// What a person would read of a message or view: every text in its blocks, one to a line, from top to bottom.
+// What a person would read of a message or view: every text in its blocks, one to a line, from top to bottom; struck through
+// as mrkdwn has it.
 
 const READ_ALOUD = ["text", "alt_text", "initial_value"];
 
@@ -10,7 +11,9 @@ export function textOf(shown: { blocks?: unknown[]; text?: string }): string {
 function textsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(textsIn);
   if (typeof value !== "object" || value === null) return [];
+  const isStruck = (value as { style?: { strike?: boolean } }).style?.strike === true;
   return Object.entries(value).flatMap(([key, each]) => {
-    return READ_ALOUD.includes(key) && typeof each === "string" ? [each] : textsIn(each);
+    if (!READ_ALOUD.includes(key) || typeof each !== "string") return textsIn(each);
+    return [isStruck ? `~${each}~` : each];
   });
 }

@@ -1,14 +1,17 @@
 // When something that comes by the clock, such as a digest, is due.
 import { dateOfDayNumber, type Weekday, weekdayOfDayNumber } from "./local-date.ts";
 import { instantOnDay, localDayNumberAt } from "./local-time.ts";
-import { isWorkingDay, type WorkCalendar } from "./work-calendar.ts";
+import { type WorkCalendar, workBlocksOn } from "./work-calendar.ts";
 
 export type DueSchedule = {
   readonly days: readonly Weekday[];
   /** Minutes after 00:00 in the calendar's zone, 0 to 1439, in any order. */
   readonly times: readonly number[];
-  /** Of those days only the ones the calendar works on: holidays drop out, nothing takes their place. */
-  readonly onlyWorkingDays: boolean;
+  /**
+   * Of those only what falls in working time: holidays drop out, nothing takes their place. On a day that works at none
+   * of the times, its first minute of work takes theirs: half a day off moves what comes by the clock, and loses nothing.
+   */
+  readonly inWorkingTime: boolean;
 };
 
 /** Half-open. */
@@ -33,6 +36,12 @@ export function dueTimes(schedule: DueSchedule, calendar: WorkCalendar, window: 
 /** Ascending, in milliseconds. */
 function dueOnDay(schedule: DueSchedule, calendar: WorkCalendar, day: number): number[] {
   if (!schedule.days.includes(weekdayOfDayNumber(day))) return [];
-  if (schedule.onlyWorkingDays && !isWorkingDay(calendar, dateOfDayNumber(day))) return [];
-  return schedule.times.map((minutes) => instantOnDay(day, minutes, calendar.timeZone)).sort((a, b) => a - b);
+  const times = schedule.inWorkingTime ? workingTimesOn(schedule.times, calendar, day) : schedule.times;
+  return times.map((minutes) => instantOnDay(day, minutes, calendar.timeZone)).sort((a, b) => a - b);
+}
+
+function workingTimesOn(times: readonly number[], calendar: WorkCalendar, day: number): readonly number[] {
+  const blocks = workBlocksOn(calendar, dateOfDayNumber(day));
+  const worked = times.filter((minutes) => blocks.some(({ from, until }) => from <= minutes && minutes < until));
+  return worked.length > 0 || times.length === 0 ? worked : blocks.slice(0, 1).map(({ from }) => from);
 }

@@ -1,5 +1,5 @@
 // What stands in a daily digest's parent: found in the database, drawn by its view.
-import type { MemberId, VoiceId } from "../ids.ts";
+import type { MemberId } from "../ids.ts";
 import type { Voice } from "../voice/voice.ts";
 
 /** The first of them, and how many there are in all. */
@@ -27,8 +27,11 @@ export interface DigestContent {
 }
 
 /** All that are named in it, each once. */
-export function voiceIdsIn({ praise, customer, ...some }: DigestContent): VoiceId[] {
+export function voicesIn({ praise, customer, ...some }: DigestContent): Voice[] {
   const named = Object.values(some).flatMap((each) => each.voices);
-  const voices = [...named, ...praise.map((each) => each.voice), ...(customer ? [customer] : [])];
-  return [...new Set(voices.map((voice) => voice.id))];
+  return eachOnce([...named, ...praise.map((each) => each.voice), ...(customer ? [customer] : [])]);
+}
+
+export function eachOnce(voices: readonly Voice[]): Voice[] {
+  return [...new Map(voices.map((voice) => [voice.id, voice])).values()];
 }

@@ -40,7 +40,7 @@ export function dueWindows(plan: Times, calendar: WorkCalendar, since: Date, now
   return all.sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
 }
 
-/** The instants of one rhythm in the window, ascending. A time outside of working time is none: holidays drop out. */
+/** The instants of one rhythm in the window, ascending, in working time only. */
 export function dueIn(plan: Times, calendar: WorkCalendar, rhythm: Rhythm, window: TimeWindow): Date[] {
   const isDay = DAYS[rhythm](plan, calendar);
   return dueTimes(scheduleOf(plan, rhythm), calendar, window).filter((at) => {
@@ -61,8 +61,8 @@ export function nextWindow(plan: Times, calendar: WorkCalendar, now: Date): DueW
 const NEXT_WITHIN_DAYS = 62;
 
 function scheduleOf({ days, times }: Times, rhythm: Rhythm): DueSchedule {
-  if (rhythm === "daily") return { days, times, onlyWorkingDays: true };
-  return { days: WEEKDAYS, times: times.slice(0, 1), onlyWorkingDays: true };
+  if (rhythm === "daily") return { days, times, inWorkingTime: true };
+  return { days: WEEKDAYS, times: times.slice(0, 1), inWorkingTime: true };
 }
 
 const DAYS: Record<Rhythm, (plan: Times, calendar: WorkCalendar) => (day: LocalDate) => boolean> = {
@@ -87,6 +87,19 @@ function weeklyDay(on: Weekday, calendar: WorkCalendar, day: LocalDate): LocalDa
   return after ?? week.slice(0, wanted).findLast((each) => isWorkingDay(calendar, each)) ?? null;
 }
 
+/** Nothing came for so long: it was stopped, and what went on meanwhile is not what comes next. */
+const STOPPED_MS = { daily: 7 * DAY_MS, weekly: 8 * DAY_MS, monthly: 32 * DAY_MS } as const;
+
+/**
+ * The window before it, if it goes on from there; a digest that was stopped in between begins as the first did.
+ *
+ * @param since of the digest
+ */
+export function goesOnFrom(rhythm: Rhythm, lastDue: Date | null, since: Date): Date | null {
+  if (lastDue === null || since.getTime() - lastDue.getTime() > STOPPED_MS[rhythm]) return null;
+  return lastDue;
+}
+
 /** How far back the first window of a rhythm looks; a later one looks back to the one before it. */
 const FIRST_SPAN_MS = { daily: DAY_MS, weekly: 7 * DAY_MS } as const;
 
@@ -98,7 +111,8 @@ const FIRST_SPAN_MS = { daily: DAY_MS, weekly: 7 * DAY_MS } as const;
 export function spanOf({ rhythm, dueAt }: DueWindow, lastDue: Date | null, timeZone: TimeZone): TimeWindow {
   if (rhythm !== "monthly") return { from: lastDue ?? new Date(dueAt.getTime() - FIRST_SPAN_MS[rhythm]), until: dueAt };
   const until = monthOf(dueAt, timeZone);
-  return { from: monthOf(lastDue ?? new Date(until.getTime() - DAY_MS), timeZone), until };
+  const lastMonth = new Date(until.getTime() - DAY_MS);
+  return { from: monthOf(lastDue && lastDue < lastMonth ? lastDue : lastMonth, timeZone), until };
 }
 
 /** When its month began there. */

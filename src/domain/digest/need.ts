@@ -1,7 +1,9 @@
 // What a digest asks of its readers: which voices need someone, and in what order.
 
+import type { LocalDate } from "../calendar/local-date.ts";
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import { workingMinutesBetween } from "../calendar/working-time.ts";
+import { promiseHolds } from "../voice/promise.ts";
 import type { Pain } from "../voice/sets.ts";
 import { standingPromise, stepOf, type Voice } from "../voice/voice.ts";
 
@@ -23,16 +25,27 @@ export function needOf(voice: Voice): Need | null {
   }
 }
 
+/** What a digest asked of a voice, and when. */
+export interface Asked {
+  /** What it waited for then. */
+  need: Need;
+  dueAt: Date;
+  /** Its day where the digest is read. */
+  day: LocalDate;
+}
+
 /**
  * Has what a digest asked for been done since? Taking a voice on, promising, pausing or concluding it is an answer to the
  * digest; and whoever was asked for more than that is done with the next step.
  *
- * @param need what it waited for when the digest was made
+ * A pause or a promise that had run out by the time of the digest is no answer to it.
  */
-export function isDoneSince(voice: Voice, need: Need): boolean {
+export function isDoneSince(voice: Voice, { need, dueAt, day }: Asked): boolean {
   const now = needOf(voice);
   if (now === null || now === "telling") return now !== need;
-  if (standingPromise(voice) || (voice.pause && voice.pause.askedAt === null)) return true;
+  const promise = standingPromise(voice);
+  if (promise && promiseHolds(promise, dueAt)) return true;
+  if (voice.pause && voice.pause.askedAt === null && voice.pause.until > day) return true;
   return need === "claim" && now === "conclusion";
 }
 
@@ -46,12 +59,13 @@ export interface Waiting {
   openedAt: Date;
 }
 
-/** The most urgent first: pain times waiting time in working minutes, never volume. What came together stays so. */
+/** The most urgent first: pain times waiting time in working minutes, never volume. Of what came while nobody works, pain. */
 export function byUrgency<Each extends Waiting>(voices: readonly Each[], calendar: WorkCalendar, now: Date): Each[] {
   const urgency = new Map(
     voices.map((voice) => [voice, WEIGHT[voice.pain] * workingMinutesBetween(calendar, voice.openedAt, now)]),
   );
   return [...voices].sort((a, b) => {
-    return (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0) || a.openedAt.getTime() - b.openedAt.getTime();
+    const more = (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0) || WEIGHT[b.pain] - WEIGHT[a.pain];
+    return more || a.openedAt.getTime() - b.openedAt.getTime();
   });
 }

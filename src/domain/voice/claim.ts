@@ -18,7 +18,7 @@ export function decideRelease(voice: Voice, by: MemberId, now: Date): Decision {
   return accepted({ kind: "voice.released", by, at: now });
 }
 
-/** The button: takes it on, or lets it go when the presser already holds it. */
+/** The card's button: takes it on, or lets it go when the presser already holds it. */
 export function decideToggleClaim(voice: Voice, by: MemberId, now: Date): Decision {
   const closed = closedRefusal(voice);
   if (closed) return refused(closed);

@@ -1,18 +1,17 @@
 // Draws what stands in a digest: its parent as things are now, and the reply for one voice.
 import { findBlockages } from "../../db/blockages.ts";
 import { readNumberFacts } from "../../db/digest-facts.ts";
-import { type DigestItem, type DigestWindow, findWindow } from "../../db/digest-windows.ts";
-import { findDigest } from "../../db/digests.ts";
+import { type DigestItem, type DigestWindow, findWindow, noteMentions } from "../../db/digest-windows.ts";
 import { readDigestContent } from "../../db/find-digest.ts";
 import { readMonth } from "../../db/find-month.ts";
 import type { TimeWindow } from "../../domain/calendar/due-times.ts";
 import { localDateOf } from "../../domain/calendar/local-time.ts";
 import { keptCalendar, type WorkCalendar } from "../../domain/calendar/work-calendar.ts";
-import { type DigestContent, voiceIdsIn } from "../../domain/digest/content.ts";
-import { calendarOf, type Digest, type DigestSection } from "../../domain/digest/digest.ts";
+import { type DigestContent, eachOnce, voicesIn } from "../../domain/digest/content.ts";
+import { calendarOf, type DigestPlan, type DigestSection } from "../../domain/digest/digest.ts";
 import { spanOf } from "../../domain/digest/due-windows.ts";
 import { weekNumbers, windowBefore } from "../../domain/digest/numbers.ts";
-import type { MemberId, WindowId, WorkspaceId } from "../../domain/ids.ts";
+import type { MemberId, VoiceId, WindowId, WorkspaceId } from "../../domain/ids.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import { otherVoicesIn } from "../../domain/voice/related.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
@@ -20,39 +19,47 @@ import type { Said } from "../../slack/views/blocks.ts";
 import { digestItem } from "../../slack/views/digest-item.ts";
 import { digestParent, sectionBlocks, UNANSWERED_NAMED } from "../../slack/views/digest-parent.ts";
 import { monthlyPage } from "../../slack/views/monthly-page.ts";
+import { type RelatedVoice, readerOf } from "../../slack/views/reader.ts";
 import { weeklyDigest } from "../../slack/views/weekly-digest.ts";
-import { cardUrlOf, cardUrlsOf, everyoneOf, publicReader, relatedVoices, type Stage, settingsOf } from "./stage.ts";
+import { cardUrlOf, cardUrlsOf, namesOf, publicReader, relatedVoices, type Stage, settingsOf } from "./stage.ts";
 
-/** A digest's window, the digest that it is one of, and when its people work. */
+/** A digest's window, and when its people work. */
 export interface DrawnWindow {
   window: DigestWindow;
-  digest: Digest;
+  plan: DigestPlan;
   calendar: WorkCalendar;
-  /** The workspace's. */
-  rules: Settings;
 }
 
-/** Null as for `readDigestOf`. */
+/** Null for a window that is not there, or is no digest's. */
 export async function readWindow(
   stage: Stage,
   workspaceId: WorkspaceId,
   windowId: WindowId,
 ): Promise<DrawnWindow | null> {
   const window = await findWindow(stage.prisma, workspaceId, windowId);
-  return window && readDigestOf(stage, window);
+  return window && drawnOf(window, await settingsOf(stage, workspaceId));
 }
 
-/** Null for a window whose digest is gone, or that is no digest's. */
-export async function readDigestOf(stage: Stage, window: DigestWindow): Promise<DrawnWindow | null> {
-  const { workspaceId, digestId } = window;
-  const digest = digestId && (await findDigest(stage.prisma, workspaceId, digestId));
-  if (!digest) return null;
-  const rules = await settingsOf(stage, workspaceId);
-  return { window, digest, rules, calendar: keptCalendar(calendarOf(digest.plan, rules.calendar)) };
+/** @param rules the workspace's */
+export function drawnOf(window: DigestWindow, rules: Settings): DrawnWindow | null {
+  const { plan } = window;
+  return plan && { window, plan, calendar: keptCalendar(calendarOf(plan, rules.calendar)) };
 }
 
-/** @param items how many replies it has */
+interface Drawn {
+  said: Said;
+  /** The voices that it names. */
+  named: readonly Voice[];
+}
+
+/** Draws it, and notes which voices it names before it is said. @param items how many replies it has */
 export async function drawParent(stage: Stage, drawn: DrawnWindow, items: number): Promise<Said> {
+  const { said, named } = await drawRhythm(stage, drawn, items);
+  await noteMentions(stage.prisma, drawn.window, named);
+  return said;
+}
+
+async function drawRhythm(stage: Stage, drawn: DrawnWindow, items: number): Promise<Drawn> {
   switch (drawn.window.rhythm) {
     case "weekly":
       return drawWeek(stage, drawn);
@@ -63,32 +70,40 @@ export async function drawParent(stage: Stage, drawn: DrawnWindow, items: number
   }
 }
 
-async function drawDay(stage: Stage, drawn: DrawnWindow, items: number): Promise<Said> {
-  const { window, digest, calendar } = drawn;
-  const content = await readContent(stage, drawn, digest.plan.sections);
+async function drawDay(stage: Stage, drawn: DrawnWindow, items: number): Promise<Drawn> {
+  const { window, plan, calendar } = drawn;
+  const since = window.since ?? window.dueAt;
+  const content = await readContent(stage, drawn, { sections: plan.sections, since });
   const makers = content.praise.flatMap((each) => each.makers);
-  const reader = await readerOfDigest(stage, drawn, makers);
-  const cardUrls = await cardUrlsOf(stage, window.workspaceId, voiceIdsIn(content));
+  const promisers = content.waiting.voices.flatMap(({ promise }) => (promise ? [promise.memberId] : []));
+  const reader = await readerOfDigest(stage, drawn, [...makers, ...promisers]);
+  const named = voicesIn(content);
+  const { id: windowId, name, left } = window;
+  const cardUrls = await cardUrlsOf(stage, window.workspaceId, idsOf(named));
   const day = localDateOf(window.dueAt, calendar.timeZone);
-  return digestParent(
-    { windowId: window.id, name: digest.name, day, content, items, left: window.left, cardUrls },
-    reader,
-  );
+  return {
+    said: digestParent({ windowId, name, day, filter: plan.filter, content, items, left, cardUrls }, reader),
+    named,
+  };
+}
+
+function idsOf(voices: readonly Voice[]): VoiceId[] {
+  return voices.map((voice) => voice.id);
 }
 
 /** What no week may forget, however small. */
 const ALWAYS_IN_A_WEEK = ["small", "accessibility"] as const;
 
 /** Numbers of a week that is over stay as they are; what changes is who took a blockage on. */
-async function drawWeek(stage: Stage, drawn: DrawnWindow): Promise<Said> {
-  const { window, digest, calendar } = drawn;
-  const { workspaceId } = window;
-  const scope = { workspaceId, filter: digest.plan.filter };
+async function drawWeek(stage: Stage, drawn: DrawnWindow): Promise<Drawn> {
+  const { window, plan, calendar } = drawn;
+  const { workspaceId, name } = window;
+  const scope = { workspaceId, filter: plan.filter };
   const week = spanOfWindow(drawn);
   const before = windowBefore(week);
   const facts = await readNumberFacts(stage.prisma, scope, { from: before.from, until: week.until });
   const blockages = await findBlockages(stage.prisma, workspaceId, window.id);
-  const content = await readContent(stage, drawn, ALWAYS_IN_A_WEEK);
+  const content = await readContent(stage, drawn, { sections: ALWAYS_IN_A_WEEK, since: window.plannedAt });
   const people = blockages.flatMap(({ ownerId, stepById }) => [ownerId, stepById].filter((id) => id !== null));
   const voices = await relatedVoices(
     stage,
@@ -96,27 +111,33 @@ async function drawWeek(stage: Stage, drawn: DrawnWindow): Promise<Said> {
     blockages.flatMap((blockage) => [...blockage.voiceIds]),
   );
   const reader = { ...(await readerOfDigest(stage, drawn, people)), voices };
-  const more = sectionBlocks({ content, cardUrls: await cardUrlsOf(stage, workspaceId, voiceIdsIn(content)) }, reader);
+  const listed = voicesIn(content);
+  const more = sectionBlocks({ content, cardUrls: await cardUrlsOf(stage, workspaceId, idsOf(listed)) }, reader);
   const numbers = { week: weekNumbers(facts, calendar, week), before: weekNumbers(facts, calendar, before) };
-  return weeklyDigest({ ...numbers, name: digest.name, window: week, blockages, more }, reader);
+  const said = weeklyDigest({ ...numbers, name, window: week, blockages, more }, reader);
+  return { said, named: eachOnce([...listed, ...relatedIn(voices)]) };
 }
 
-async function drawMonth(stage: Stage, drawn: DrawnWindow): Promise<Said> {
-  const { window, digest } = drawn;
-  const { workspaceId } = window;
+function relatedIn(voices: ReadonlyMap<VoiceId, RelatedVoice>): Voice[] {
+  return [...voices.values()].map(({ voice }) => voice);
+}
+
+async function drawMonth(stage: Stage, drawn: DrawnWindow): Promise<Drawn> {
+  const { window, plan } = drawn;
+  const { workspaceId, name } = window;
   const month = spanOfWindow(drawn);
-  const content = await readMonth(stage.prisma, { workspaceId, filter: digest.plan.filter }, month);
+  const content = await readMonth(stage.prisma, { workspaceId, filter: plan.filter }, month);
   const { decided, missed, accessibility, promised } = content;
-  const named = [decided, missed, accessibility, promised].flatMap((some) => some.voices);
+  const listed = [decided, missed, accessibility, promised].flatMap((some) => some.voices);
   const voices = await relatedVoices(
     stage,
     workspaceId,
-    named.flatMap((voice) => otherVoicesIn(voice, [])),
+    listed.flatMap((voice) => otherVoicesIn(voice, [])),
   );
   const reader = { ...(await readerOfDigest(stage, drawn, [])), voices };
-  const ids = named.map((voice) => voice.id);
-  const cardUrls = await cardUrlsOf(stage, workspaceId, ids);
-  return monthlyPage({ name: digest.name, window: month, content, cardUrls }, reader);
+  const cardUrls = await cardUrlsOf(stage, workspaceId, idsOf(listed));
+  const said = monthlyPage({ name, window: month, content, cardUrls }, reader);
+  return { said, named: eachOnce([...listed, ...relatedIn(voices)]) };
 }
 
 /** As it was planned. */
@@ -129,32 +150,34 @@ function spanOfWindow({ window, calendar }: DrawnWindow): TimeWindow {
 /** As things are now, of what was there when the window was planned. */
 async function readContent(
   stage: Stage,
-  { window, digest, calendar }: DrawnWindow,
-  sections: readonly DigestSection[],
+  { window, plan, calendar }: DrawnWindow,
+  { sections, since }: { sections: readonly DigestSection[]; since: Date },
 ): Promise<DigestContent> {
-  const { workspaceId, plannedAt, since, dueAt } = window;
+  const { workspaceId, plannedAt } = window;
   const now = stage.clock();
   const today = localDateOf(now, calendar.timeZone);
-  const outlook = { workspaceId, filter: digest.plan.filter, calendar, now, today, asOf: plannedAt };
-  return readDigestContent(stage.prisma, outlook, { since: since ?? dueAt, sections, namesMost: UNANSWERED_NAMED });
+  const outlook = { workspaceId, filter: plan.filter, calendar, now, today, asOf: plannedAt };
+  return readDigestContent(stage.prisma, outlook, { since, sections, namesMost: UNANSWERED_NAMED });
 }
 
-function readerOfDigest(stage: Stage, { window, digest, calendar }: DrawnWindow, ids: readonly MemberId[]) {
-  const own = { language: digest.plan.language, timeZone: calendar.timeZone };
-  return publicReader(stage, window.workspaceId, ids, own);
+function readerOfDigest(stage: Stage, { window, plan, calendar }: DrawnWindow, ids: readonly MemberId[]) {
+  return publicReader(stage, window.workspaceId, ids, { language: plan.language, timeZone: calendar.timeZone });
 }
 
-/** In the language of its digest, with the workspace's working time. */
-export async function drawItem(
+/** Draws the replies for one voice, of however many windows: what they share is read once. */
+export async function itemDrawer(
   stage: Stage,
-  { digest, rules }: Pick<DrawnWindow, "digest" | "rules">,
-  { voice, need }: { voice: Voice; need: DigestItem["need"] },
-): Promise<Said> {
-  const { workspaceId } = voice;
-  const audience = { ...everyoneOf(rules), language: digest.plan.language };
-  const reader = await publicReader(stage, workspaceId, peopleIn(voice), audience);
-  const cardUrl = await cardUrlOf(stage, workspaceId, voice.id);
-  return digestItem({ voice, need, cardUrl, now: stage.clock(), calendar: rules.calendar }, reader);
+  voice: Voice,
+): Promise<(drawn: DrawnWindow, need: DigestItem["need"]) => Said> {
+  const { workspaceId, id } = voice;
+  const names = await namesOf(stage, workspaceId, peopleIn(voice));
+  const cardUrl = await cardUrlOf(stage, workspaceId, id);
+  const now = stage.clock();
+  return ({ window, plan, calendar }, need) => {
+    const { dueAt } = window;
+    const asked = { need, dueAt, day: localDateOf(dueAt, calendar.timeZone) };
+    return digestItem({ voice, asked, cardUrl, now, calendar }, readerOf(plan.language, calendar.timeZone, names));
+  };
 }
 
 function peopleIn(voice: Voice): MemberId[] {

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import {
   confirmDelivery,
+  type Delivered,
   endAttempt,
   findDelivery,
   forgetAttempt,
@@ -35,6 +36,16 @@ export async function showOnce(stage: Stage, post: Post, said: Said): Promise<Pl
     const { place, isNew } = await postOnce(stage, post, said);
     return isNew ? place : updatePosted(stage, { ...post, ...place }, said);
   }
+  return showAt(stage, post, known, said);
+}
+
+/** Makes what stands there show `said`. Null when it is gone. */
+export async function showAt(
+  stage: Stage,
+  post: Pick<Post, "workspaceId" | "key">,
+  known: Delivered,
+  said: Said,
+): Promise<Place | null> {
   return known.shown === fingerprintOf(said) ? known : updatePosted(stage, { ...post, ...known }, said);
 }
 

@@ -9,11 +9,17 @@ import type { Job } from "../jobs.ts";
 import type { Stage } from "./stage.ts";
 
 const CHANGES_QUOTES: readonly VoiceEvent["kind"][] = [
+  "voice.edited",
   "voice.origin_edited",
   "voice.origin_deleted",
   "voice.withdrawn",
   "voice.restored",
 ];
+
+/** The voice's version at which its words changed, or went or came back, for the last time; 0 where they never did. */
+export function wordsChangedAt(history: readonly VoiceEvent[]): number {
+  return history.findLastIndex((event) => CHANGES_QUOTES.includes(event.kind)) + 1;
+}
 
 /**
  * None as long as nothing of the kind has happened, but for what rings were asked. From then on all of them at each
@@ -22,7 +28,7 @@ const CHANGES_QUOTES: readonly VoiceEvent["kind"][] = [
  */
 export async function quotingMessages(stage: Stage, voice: Voice, history: readonly VoiceEvent[]): Promise<Job[]> {
   const asked = await ringNotes(stage, voice);
-  if (!history.some((event) => CHANGES_QUOTES.includes(event.kind))) return asked;
+  if (wordsChangedAt(history) === 0) return asked;
   const { workspaceId, id: voiceId } = voice;
   const jobs = history.flatMap((event, index): Job[] => {
     const said = { workspaceId, voiceId, version: index + 1 };

@@ -5,6 +5,7 @@ import type { Job, JobKind, JobPayloads } from "../jobs.ts";
 import type { JobResult, Runner } from "../worker.ts";
 import { askRing } from "./ask-ring.ts";
 import { askTeam } from "./ask-team.ts";
+import { rewordDigest } from "./reword-digest.ts";
 import { refreshDigest, showDigest } from "./show-digest.ts";
 import { showHome } from "./show-home.ts";
 import { showOpening } from "./show-opening.ts";
@@ -26,6 +27,7 @@ export function createRunner(stage: Stage, reconcile: Reconcile): Runner {
     "ring.ask": (payload) => askRing(stage, payload),
     "digest.show": (payload) => showDigest(stage, payload),
     "digest.refresh": (payload) => refreshDigest(stage, payload),
+    "digest.reword": (payload) => rewordDigest(stage, payload),
     "opening.show": (payload) => showOpening(stage, payload),
     "home.show": (payload) => showHome(stage, payload),
     "cards.reconcile": async (payload) => {

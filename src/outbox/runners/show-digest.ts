@@ -7,9 +7,9 @@ import { WINDOW_TOO_OLD_MS } from "../../domain/digest/due-windows.ts";
 import { digestItemKey, digestKey } from "../../domain/voice/delivery-keys.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
-import { type DrawnWindow, drawItem, drawParent, readDigestOf, readWindow } from "./draw-digest.ts";
+import { type DrawnWindow, drawnOf, drawParent, itemDrawer, readWindow } from "./draw-digest.ts";
 import { postOnce, showOnce } from "./post-once.ts";
-import { type Stage, waitForWork } from "./stage.ts";
+import { type Stage, settingsOf, waitForWork } from "./stage.ts";
 
 const DONE: JobResult = { kind: "done" };
 
@@ -19,7 +19,7 @@ export async function showDigest(
 ): Promise<JobResult> {
   const window = await findWindow(stage.prisma, workspaceId, windowId);
   if (!window || window.finishedAt || stage.channels.isAbsent(window.channelId)) return DONE;
-  const drawn = await readDigestOf(stage, window);
+  const drawn = drawnOf(window, await settingsOf(stage, workspaceId));
   if (!drawn || isTooOld(stage, window)) {
     await finishWindow(stage.prisma, workspaceId, windowId, stage.clock());
     return DONE;
@@ -61,7 +61,7 @@ async function postItem(stage: Stage, drawn: DrawnWindow, parent: Place, { voice
   const found = await findVoice(stage.prisma, workspaceId, voiceId);
   if (!found) return;
   keepHours(stage, drawn);
-  const said = await drawItem(stage, drawn, { voice: found.voice, need });
+  const said = (await itemDrawer(stage, found.voice))(drawn, need);
   await postOnce(stage, { workspaceId, key, channelId: parent.channelId, threadTs: parent.ts }, said);
 }
 

@@ -1,7 +1,8 @@
 // Makes a voice's card, its thread, and the digest replies that name it look like the voice.
-import { findDelivery, type Place } from "../../db/deliveries.ts";
-import { findNewestWindows, findOpeningsOf, findWindowsOf } from "../../db/digest-windows.ts";
+import { findDeliveries, findDelivery, type Place } from "../../db/deliveries.ts";
+import { findNewestWindows, findOpeningsOf, findStaleMentions, findWindowsOf } from "../../db/digest-windows.ts";
 import { findVoice, markShown, readHistory } from "../../db/voices.ts";
+import { DAY_MS } from "../../domain/calendar/local-date.ts";
 import type { ChannelId, MemberId } from "../../domain/ids.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import { cardKey, digestItemKey, lineKey } from "../../domain/voice/delivery-keys.ts";
@@ -15,14 +16,13 @@ import { alsoHiding, type Reader, shielded } from "../../slack/views/reader.ts";
 import { threadLine } from "../../slack/views/thread-line.ts";
 import type { Job, JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
-import { drawItem, readWindow } from "./draw-digest.ts";
-import { forgetInDigests } from "./forget-in-digests.ts";
-import { type Post, postOnce, showOnce } from "./post-once.ts";
-import { quotingMessages } from "./quoting-messages.ts";
+import { drawnOf, itemDrawer } from "./draw-digest.ts";
+import { type Post, postOnce, showAt, showOnce } from "./post-once.ts";
+import { quotingMessages, wordsChangedAt } from "./quoting-messages.ts";
 import { everyoneOf, NotYet, publicReader, relatedVoices, type Stage, settingsOf } from "./stage.ts";
 
-/** Windows older than these are history: their replies stay as they were. */
-const WINDOWS_FOLLOWED = 3;
+/** What was planned before is history, and stays as it was unless the words change. */
+const FOLLOWED_MS = 30 * DAY_MS;
 const LINE_AGAIN_SECONDS = 2;
 /** A parent is kept true for the day; then it stands as it was. */
 const REFRESHED_MS = 20 * 3600 * 1000;
@@ -45,11 +45,12 @@ export async function showVoice(stage: Stage, { workspaceId, voiceId }: JobPaylo
   const reader = shielded({ ...people, voices }, voice);
   const card = await showCard(stage, { workspaceId, key: cardKey(voiceId), channelId }, { voice, rules, reader });
   if (card) await sayLines(stage, voice, card, { history, since: shownVersion, reader });
-  if (hasJustLostWords(voice, history.slice(shownVersion))) await forgetInDigests(stage, voice, reader);
-  else await showDigestItems(stage, voice);
+  const wordsAt = wordsChangedAt(history);
+  const since = wordsAt > shownVersion ? null : new Date(stage.clock().getTime() - FOLLOWED_MS);
+  await showDigestItems(stage, voice, { rules, since });
   const newest = await markShown(stage.prisma, workspaceId, voiceId, voice.version);
   const then = [...(await quotingMessages(stage, voice, history)), ...(await digestsToRefresh(stage, voice))];
-  then.push(...(await openingsToRefresh(stage, voice)));
+  then.push(...(await openingsToRefresh(stage, voice, since)), ...(await digestsToReword(stage, voice, wordsAt)));
   if (newest > voice.version) then.push({ kind: "voice.show", payload: { workspaceId, voiceId } });
   return { kind: "done", then };
 }
@@ -109,19 +110,29 @@ async function sayLines(
   }
 }
 
-function hasJustLostWords({ words }: Voice, news: readonly VoiceEvent[]): boolean {
-  return words === "" && news.some((event) => event.kind === "voice.origin_deleted");
+async function showDigestItems(
+  stage: Stage,
+  voice: Voice,
+  { rules, since }: { rules: Settings; since: Date | null },
+): Promise<void> {
+  const { workspaceId } = voice;
+  const windows = await findWindowsOf(stage.prisma, workspaceId, voice.id, since);
+  const keys = windows.map(({ window }) => digestItemKey(window.id, voice.id));
+  const replies = await findDeliveries(stage.prisma, workspaceId, keys);
+  if (replies.size === 0) return;
+  const draw = await itemDrawer(stage, voice);
+  for (const { window, need } of windows) {
+    const key = digestItemKey(window.id, voice.id);
+    const [reply, drawn] = [replies.get(key), drawnOf(window, rules)];
+    if (!reply || !drawn || stage.channels.isAbsent(reply.channelId)) continue;
+    await showAt(stage, { workspaceId, key }, reply, draw(drawn, need));
+  }
 }
 
-async function showDigestItems(stage: Stage, voice: Voice): Promise<void> {
-  const { workspaceId } = voice;
-  for (const { windowId, need } of await findWindowsOf(stage.prisma, workspaceId, voice.id, WINDOWS_FOLLOWED)) {
-    const key = digestItemKey(windowId, voice.id);
-    const place = await findDelivery(stage.prisma, { workspaceId, key });
-    const drawn = await readWindow(stage, workspaceId, windowId);
-    if (!place || !drawn || stage.channels.isAbsent(place.channelId)) continue;
-    await showOnce(stage, { workspaceId, key, ...place }, await drawItem(stage, drawn, { voice, need }));
-  }
+/** Of whatever age: the digests whose parents name it by words that have changed since, or have to go. */
+async function digestsToReword(stage: Stage, { workspaceId, id }: Voice, wordsAt: number): Promise<Job[]> {
+  const windows = await findStaleMentions(stage.prisma, workspaceId, { id, version: wordsAt });
+  return windows.map((windowId) => ({ kind: "digest.reword", payload: { workspaceId, windowId, voiceId: id } }));
 }
 
 /** Today's digests that were made when this voice was there already: their parents name it, or name it no more. */
@@ -133,8 +144,8 @@ async function digestsToRefresh(stage: Stage, { workspaceId, postedAt }: Voice):
     .map(({ id: windowId }) => ({ kind: "digest.refresh", payload: { workspaceId, windowId } }));
 }
 
-async function openingsToRefresh(stage: Stage, { workspaceId, id }: Voice): Promise<Job[]> {
-  const windows = await findOpeningsOf(stage.prisma, workspaceId, id, WINDOWS_FOLLOWED);
+async function openingsToRefresh(stage: Stage, { workspaceId, id }: Voice, since: Date | null): Promise<Job[]> {
+  const windows = await findOpeningsOf(stage.prisma, workspaceId, id, since);
   return windows.map((windowId) => ({ kind: "opening.show", payload: { workspaceId, windowId } }));
 }
 

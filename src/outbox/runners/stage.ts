@@ -64,8 +64,17 @@ export async function publicReader(
   ids: readonly MemberId[],
   { language, timeZone }: Audience,
 ): Promise<Reader> {
+  return readerOf(language, timeZone, await namesOf(stage, workspaceId, ids));
+}
+
+/** Someone Slack does not tell of is missing. */
+export async function namesOf(
+  stage: Stage,
+  workspaceId: WorkspaceId,
+  ids: readonly MemberId[],
+): Promise<Map<MemberId, string>> {
   const people = await peopleOf(stage, workspaceId, ids);
-  return readerOf(language, timeZone, new Map(people.map((person) => [person.memberId, person.name])));
+  return new Map(people.map((person) => [person.memberId, person.name]));
 }
 
 export function settingsOf(stage: Stage, workspaceId: WorkspaceId): Promise<Settings> {

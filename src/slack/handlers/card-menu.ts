@@ -43,6 +43,14 @@ export async function handleUnfold(desk: Desk, { body, ack }: Delivery): Promise
   await openVoiceForm(desk, click, click.voiceId, unfoldedView);
 }
 
+export async function handleOpenToldFor(desk: Desk, { body, ack }: Delivery): Promise<void> {
+  const click = readClick(body);
+  await ack();
+  await openVoiceForm(desk, click, click.voiceId, (voice, reader) => {
+    return toldFor({ desk, click, voice, reader: shielded(reader, voice) });
+  });
+}
+
 export async function handleMenuChoice(desk: Desk, { body, ack }: Delivery): Promise<void> {
   const click = readClick(body);
   const choice = readMenuChoice(click.value);

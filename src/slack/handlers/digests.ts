@@ -1,7 +1,8 @@
 // `/voc digest`: a channel's digest is made, changed, looked at, and sent; and the list of all it has no room for.
 import type { ModalView } from "@slack/types";
-import type { WorkCalendar } from "../../domain/calendar/work-calendar.ts";
-import type { Digest, DigestPlan } from "../../domain/digest/digest.ts";
+import { keptCalendar, type WorkCalendar } from "../../domain/calendar/work-calendar.ts";
+import { digestRefusal } from "../../domain/digest/decide-digest.ts";
+import { calendarOf, type Digest, type DigestPlan } from "../../domain/digest/digest.ts";
 import { nextWindow } from "../../domain/digest/due-windows.ts";
 import type { ChannelId, MemberId, VoiceId } from "../../domain/ids.ts";
 import {
@@ -59,7 +60,7 @@ async function formFor(
   const now = desk.world.clock();
   if (digest) {
     const { calendar } = await settingsAtHand(desk);
-    const next = nextText(digest, calendar, now, reader);
+    const next = nextText(digest, keptCalendar(calendarOf(digest.plan, calendar)), now, reader);
     return digestForm({ digest, isNew: false, metadata, next, now }, reader);
   }
   const plan = await readUsualPlan(desk.world, desk.workspaceId);
@@ -72,7 +73,7 @@ function isChannel(channelId: ChannelId): boolean {
   return /^[CG]/.test(channelId);
 }
 
-/** "다음은 11월 26일 (목) 09:00에 와요." */
+/** "다음은 11월 26일 (목) 09:00에 와요." @param calendar the digest's own */
 function nextText({ isRunning, plan }: Digest, calendar: WorkCalendar, now: Date, reader: Reader): string {
   if (!isRunning) return reader.words("digest.form.next_stopped");
   const next = nextWindow(plan, calendar, now);
@@ -138,6 +139,7 @@ export async function sendNow(
   asked: { by: MemberId; receipt: string },
   reader: Reader,
 ): Promise<string> {
+  if (!(await mayPost(desk, digest.channelId))) return reader.words("digest.form.invite_now");
   const outcome = await planDigestNow(desk.world, digest, asked);
   if (outcome === "silent") return reader.words("digest.nothing");
   return reader.words("digest.done_now", { channel: `<#${digest.channelId}>` });
@@ -152,6 +154,9 @@ export async function handleDigestPreview(desk: Desk, { body, ack }: Delivery): 
     if (read.kind === "mistaken") {
       return noteView(reader.words("digest.form.preview"), digestMistakeText(read, reader), reader);
     }
+    const { calendar } = await settingsAtHand(desk);
+    const refusal = digestRefusal(read.wanted, calendar);
+    if (refusal) return noteView(reader.words("digest.form.preview"), digestRefusalText(refusal, reader), reader);
     return drawPreview(desk, read.wanted, reader);
   });
 }
@@ -163,7 +168,8 @@ async function drawPreview(
 ): Promise<ModalView> {
   const { world, workspaceId } = desk;
   const { content, voices, cards, day } = await previewDigest(world, workspaceId, plan, UNANSWERED_NAMED);
-  const parent = { name, day, content, items: voices.length, cardUrls: urlsOf(desk, cards) };
+  const { filter } = plan;
+  const parent = { name, day, filter, content, items: voices.length, cardUrls: urlsOf(desk, cards) };
   return digestPreview(parent, voices, { ...readerOf(plan.language, reader.timeZone), names: reader.names });
 }
 

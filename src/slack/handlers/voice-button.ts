@@ -1,9 +1,9 @@
 // The buttons that change a voice at once: claim, join, told, the customer is back.
 import { TONES } from "../../domain/voice/sets.ts";
-import type { Voice } from "../../domain/voice/voice.ts";
+import { isClaimedBy, type Voice } from "../../domain/voice/voice.ts";
 import { chooseTone } from "../../usecases/member/choose-tone.ts";
 import type { VoiceOutcome, VoiceWish } from "../../usecases/voice/change-voice.ts";
-import { toggleClaim } from "../../usecases/voice/claim-voice.ts";
+import { takeOnVoice, toggleClaim } from "../../usecases/voice/claim-voice.ts";
 import { joinVoice } from "../../usecases/voice/join-voice.ts";
 import { promiseVoice } from "../../usecases/voice/promise-voice.ts";
 import { reopenForCustomer } from "../../usecases/voice/reopen-voice.ts";
@@ -19,7 +19,13 @@ import { type Desk, readerFor } from "./desk.ts";
 import { openVoiceForm } from "./open-voice-form.ts";
 import type { Delivery, Handler } from "./route.ts";
 
-export const handleClaim: Handler = voiceButton(toggleClaim);
+/** What the same button does depends on who presses: so it says when it let go. */
+export const handleClaim: Handler = voiceButton(toggleClaim, async (desk, click, voice) => {
+  if (isClaimedBy(voice, click.by)) return;
+  const reader = await readerFor(desk, click.by);
+  await answer(desk, { ...click, memberId: click.by }, reader.words("claim.released"));
+});
+export const handleTakeOn: Handler = voiceButton(takeOnVoice);
 /** One is on it at once; the form that opens then is for who wants to add how their customer said it. */
 export const handleJoin: Handler = voiceButton(joinVoice, (desk, click, voice) => {
   return openVoiceForm(desk, click, voice.id, heardForm);

@@ -61,6 +61,12 @@ function piecesOf(words: string): (RichTextText | RichTextLink)[] {
   return pieces;
 }
 
+/** One line of plain text, struck through. */
+export function struck(text: string): RichTextBlock {
+  const elements: RichTextText[] = [{ type: "text", text, style: { strike: true } }];
+  return { type: "rich_text", elements: [{ type: "rich_text_section", elements }] };
+}
+
 /** A text to be copied as it stands. */
 export function copyReady(text: string): RichTextBlock {
   return { type: "rich_text", elements: [{ type: "rich_text_preformatted", elements: [{ type: "text", text }] }] };

@@ -1,5 +1,6 @@
 // The card: the one message that stands for a voice, drawn anew from its state each time.
 import type { Button, KnownBlock, RichTextSection } from "@slack/types";
+import { isFolded } from "../../domain/voice/folded.ts";
 import { stepOf, type Voice } from "../../domain/voice/voice.ts";
 import { CLAIM, CUSTOMER_BACK, JOIN, MENU, OPEN_CONCLUDE, UNFOLD } from "../action-ids.ts";
 import { type AnswerRules, answerDueLines } from "./answer-due.ts";
@@ -9,7 +10,7 @@ import { STEP_MARK, statusLines } from "./card-status.ts";
 import { type FileDisplay, fileBlocks } from "./files.ts";
 import { fitting } from "./fit.ts";
 import { besides, dateToken, nameOf, type Reader, shielded } from "./reader.ts";
-import { isFolded, relatedName, voiceName, voiceQuote } from "./voice-words.ts";
+import { relatedName, voiceName, voiceQuote } from "./voice-words.ts";
 
 export function voiceCard(
   voice: Voice,

@@ -3,7 +3,7 @@ import type { KnownBlock, ModalView } from "@slack/types";
 import type { WorkCalendar } from "../../domain/calendar/work-calendar.ts";
 import { workingMinutesBetween } from "../../domain/calendar/working-time.ts";
 import type { VoiceId, WindowId } from "../../domain/ids.ts";
-import { openedAt, type Voice } from "../../domain/voice/voice.ts";
+import { openedAt, stepOf, type Voice } from "../../domain/voice/voice.ts";
 import { DIGEST_ALL } from "../action-ids.ts";
 import { button, context, section, sections } from "./blocks.ts";
 import { type DigestParent, digestParent } from "./digest-parent.ts";
@@ -51,7 +51,7 @@ export function digestPage(state: DigestPage, reader: Reader): ModalView {
   const { windowId, voices, count, page, cardUrls, now, calendar } = state;
   const lines = voices.map((voice) => {
     const span = workSpanText(reader, workingMinutesBetween(calendar, openedAt(voice), now), calendar);
-    const facts = `${words(`pain.${voice.pain}`)} · ${words(`step.${voice.claims.length > 0 ? "claimed" : "posted"}`)} · ${words("digest.waited", { span })}`;
+    const facts = `${words(`pain.${voice.pain}`)} · ${words(`step.${stepOf(voice)}`)} · ${words("digest.waited", { span })}`;
     return `${lineOf(voice, cardUrls, reader)}\n      ${facts}`;
   });
   const pages = Math.max(1, Math.ceil(count / DIGEST_PAGE_SIZE));

@@ -1,21 +1,20 @@
 // A digest's parent: how complete the answers are, and the voices of which its readers should know at a glance.
 import type { KnownBlock } from "@slack/types";
 import type { DigestContent, Some } from "../../domain/digest/content.ts";
+import type { DigestFilter } from "../../domain/digest/digest.ts";
 import type { VoiceId, WindowId } from "../../domain/ids.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import { DIGEST_ALL } from "../action-ids.ts";
 import { button, context, type Said, section, sections } from "./blocks.ts";
 import { nameOfWords } from "./cut.ts";
+import { filterText } from "./filter-text.ts";
 import { fitting } from "./fit.ts";
-import { dayText, escapeMrkdwn, namesOf, type Reader, shielded } from "./reader.ts";
-import { voiceName, voiceQuote } from "./voice-words.ts";
+import { dayText, escapeMrkdwn, nameOf, namesOf, type Reader, shielded } from "./reader.ts";
+import { quoteBlockId } from "./reword.ts";
+import { CUSTOMER_MOST, LISTED_MOST, voiceName, voiceQuote } from "./voice-words.ts";
 
 /** Of those that nobody has answered so many are named; all of them are in the ledger. */
 export const UNANSWERED_NAMED = 25;
-/** Two lines on a phone. */
-const NAME_MOST = 60;
-/** Of the one customer's words. */
-const CUSTOMER_MOST = 700;
 
 type Shown = Pick<DigestParent, "content" | "cardUrls">;
 
@@ -25,6 +24,8 @@ export interface DigestParent {
   name: string;
   /** The workspace's own day, "2026-11-23". */
   day: string;
+  /** Of which voices it speaks. */
+  filter: DigestFilter;
   content: DigestContent;
   /** Has it replies, and are there voices for which there was no room? */
   items: number;
@@ -40,7 +41,7 @@ function draw(state: DigestParent, reader: Reader): Said {
   const first = answersText(state.content.unanswered, reader);
   const blocks: KnownBlock[] = [
     section(`*${first}*`),
-    ...sections(listed(state.content.unanswered, state, reader)),
+    ...sections(listed(state.content.unanswered, state, reader, pausedUntil)),
     ...sectionBlocks(state, reader),
     context(aboutText(state, reader)),
   ];
@@ -59,10 +60,12 @@ export function answersText({ count }: Pick<Some, "count">, { words }: Reader): 
   return count === 0 ? words("digest.all_answered") : words("digest.unanswered", { count });
 }
 
-function aboutText({ name, day, items, left }: DigestParent, reader: Reader): string {
+function aboutText({ name, day, filter, items, left }: DigestParent, reader: Reader): string {
   const { words } = reader;
   const when = dayText(reader, day);
   const parts = [name === "" ? when : `${escapeMrkdwn(name)} · ${when}`];
+  const only = filterText(filter, reader);
+  if (only !== "") parts.push(reader.words("digest.only", { what: only }));
   if (items > 0) parts.push(words("digest.about"));
   if (left > 0) parts.push(words("digest.left", { count: left }));
   return parts.join("  ·  ");
@@ -77,7 +80,7 @@ export function sectionBlocks(state: Shown, reader: Reader): KnownBlock[] {
   };
   return [
     ...of("waiting", waiting, waitingFor),
-    ...of("decisions", decisions, whyDecide),
+    ...of("decisions", eachConflictOnce(decisions), whyDecide),
     ...of("small", small),
     ...of("accessibility", accessibility),
     ...(praise.length > 0 ? titled(words("digest.section.praise"), praiseLines(state, reader)) : []),
@@ -106,29 +109,48 @@ const NAMES_ROOMY = 10;
 
 function lineOf(voice: Voice, { cardUrls }: Shown, anyReader: Reader, added: Added = () => ""): string {
   const reader = shielded(anyReader, voice);
-  const name = voiceName(voice, reader, NAME_MOST);
+  const name = voiceName(voice, reader, LISTED_MOST);
   const url = cardUrls.get(voice.id);
   const more = added(voice, reader);
   return `• ${url === undefined ? name : `<${url}|${name}>`}${more === "" ? "" : ` — ${more}`}`;
 }
 
-/** "물류팀 · 재입고 날짜 확인 · 12월 1일 (화)까지" */
-function waitingFor({ pause }: Voice, reader: Reader): string {
-  if (pause?.kind !== "waiting") return "";
-  const [whom, what] = [pause.forWhom, pause.what].map((text) => escapeMrkdwn(nameOfWords(text, NAME_MOST)));
+/** "물류팀 · 재입고 날짜 확인 · 12월 1일 (화)까지", or who promised it. */
+function waitingFor({ pause, promise }: Voice, reader: Reader): string {
+  if (pause?.kind !== "waiting") {
+    return promise ? reader.words("line.promised", { who: nameOf(reader, promise.memberId) }) : "";
+  }
+  const [whom, what] = [pause.forWhom, pause.what].map((text) => escapeMrkdwn(nameOfWords(text, LISTED_MOST)));
   return reader.words("digest.waiting_for", { whom, what, day: dayText(reader, pause.until) });
 }
 
-function whyDecide({ conflicts }: Voice, { words }: Reader): string {
-  return words(conflicts.length > 0 ? "digest.decide.conflict" : "digest.decide.issue");
+/** Two voices that stand against each other ask for one decision. */
+function eachConflictOnce({ voices, count }: Some): Some {
+  const once = voices.filter((voice, index) => {
+    return !voices.slice(0, index).some((earlier) => earlier.conflicts.some((each) => each.voiceId === voice.id));
+  });
+  return { voices: once, count: count - (voices.length - once.length) };
 }
 
+/** It has no reply in the thread until its day comes. */
+function pausedUntil({ pause }: Voice, reader: Reader): string {
+  return pause === null ? "" : reader.words("digest.paused_until", { day: dayText(reader, pause.until) });
+}
+
+function whyDecide({ conflicts }: Voice, { words }: Reader): string {
+  const [conflict] = conflicts;
+  if (!conflict) return words("digest.decide.issue");
+  const note = escapeMrkdwn(nameOfWords(conflict.note, LISTED_MOST));
+  return note === "" ? words("digest.decide.conflict_bare") : words("digest.decide.conflict", { note });
+}
+
+/** A type and a stage of the same name are named once. */
 function kindOf({ inquiryType, journeyStage }: Voice, { words }: Reader): string {
   const parts = [
     ...(inquiryType ? [words(`inquiry_type.${inquiryType}`)] : []),
     ...(journeyStage ? [words(`journey_stage.${journeyStage}`)] : []),
   ];
-  return parts.join(" · ");
+  return [...new Set(parts)].join(" · ");
 }
 
 function praiseLines(state: Shown, reader: Reader): string[] {
@@ -151,7 +173,7 @@ function customerBlocks(voice: Voice, { cardUrls }: Shown, anyReader: Reader): K
   ];
   return [
     section(`*${reader.words("digest.section.customer")}*`),
-    voiceQuote(voice, reader, CUSTOMER_MOST),
+    { ...voiceQuote(voice, reader, CUSTOMER_MOST), block_id: quoteBlockId(voice.id) },
     context(facts.join("  ·  ")),
   ];
 }

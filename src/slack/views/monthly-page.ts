@@ -11,10 +11,8 @@ import { barChart, pieChart } from "./charts.ts";
 import { nameOfWords } from "./cut.ts";
 import { fitting } from "./fit.ts";
 import { escapeMrkdwn, type Reader, shielded, timeText } from "./reader.ts";
-import { relatedName, voiceName } from "./voice-words.ts";
+import { LISTED_MOST, relatedName, voiceName } from "./voice-words.ts";
 
-/** Two lines on a phone. */
-const NAME_MOST = 60;
 const REASON_MOST = 150;
 
 export interface MonthlyPage {
@@ -33,7 +31,7 @@ export function monthlyPage(state: MonthlyPage, reader: Reader): Said {
 function draw(state: MonthlyPage, reader: Reader): Said {
   const { words } = reader;
   const { decided, missed, accessibility, promised } = state.content;
-  const title = words("monthly.title", { month: monthText(state.window.from, reader) });
+  const title = words("monthly.title", { month: monthText(state.window, reader) });
   return {
     text: title,
     blocks: [
@@ -48,8 +46,10 @@ function draw(state: MonthlyPage, reader: Reader): Said {
   };
 }
 
-function monthText(at: Date, { language, timeZone }: Reader): string {
-  return new Intl.DateTimeFormat(language, { timeZone, month: "long" }).format(at);
+/** "11월", or "10월~11월" where the page before did not come. */
+function monthText({ from, until }: TimeWindow, { language, timeZone }: Reader): string {
+  const last = new Date(until.getTime() - 1);
+  return new Intl.DateTimeFormat(language, { timeZone, month: "long" }).formatRange(from, last);
 }
 
 function aboutText({ name, window }: MonthlyPage, reader: Reader): string {
@@ -107,7 +107,7 @@ function listed(
 }
 
 const nameLine: Line = (voice, { cardUrls }, reader) => {
-  const name = voiceName(voice, reader, NAME_MOST);
+  const name = voiceName(voice, reader, LISTED_MOST);
   const url = cardUrls.get(voice.id);
   return url === undefined ? name : `<${url}|${name}>`;
 };

@@ -1,5 +1,6 @@
 // Two voices: merging one into another, or saying that they stand against each other; and undoing that.
 import type { ModalView, PlainTextOption } from "@slack/types";
+import { isFolded } from "../../domain/voice/folded.ts";
 import { PROMPT_MOST } from "../../domain/voice/post.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import { CONFLICT_FORM, MERGE_FORM, NO_CONFLICT_FORM } from "../action-ids.ts";
@@ -8,7 +9,7 @@ import { context, option } from "./blocks.ts";
 import { cut, nameOfWords } from "./cut.ts";
 import { formOf, selectField, suggestField, textField } from "./form.ts";
 import { type Reader, timeText } from "./reader.ts";
-import { isFolded, voiceQuote } from "./voice-words.ts";
+import { voiceQuote } from "./voice-words.ts";
 
 export function mergeForm(voice: Voice, reader: Reader): ModalView {
   const { words } = reader;

@@ -4,7 +4,7 @@ import type { WorkCalendar } from "../../domain/calendar/work-calendar.ts";
 import type { MemberId } from "../../domain/ids.ts";
 import type { RingName } from "../../domain/ring/ring.ts";
 import { closedRefusal, isClaimedBy, type Voice } from "../../domain/voice/voice.ts";
-import { CLAIM, LINK, OPEN_SNOOZE } from "../action-ids.ts";
+import { LINK, OPEN_SNOOZE, TAKE_ON } from "../action-ids.ts";
 import { button, context, linkButton, type Said, section } from "./blocks.ts";
 import { dayText, type Reader, shielded } from "./reader.ts";
 import { voiceInShort } from "./voice-in-short.ts";
@@ -49,11 +49,10 @@ function reasonOf(state: RingNoteState, reader: Reader): KnownBlock[] {
   return [context(why), context(words("snooze.until", { day: dayText(reader, state.snoozedUntil) }))];
 }
 
-/** Whoever holds it would let it go by the same button. */
 function buttonsOf(voice: Voice, state: RingNoteState, { words }: Reader): Button[] {
   const card = state.cardUrl === null ? [] : [linkButton(words("telling.card"), LINK, state.cardUrl)];
   if (!state.isWaiting) return card;
-  const claim = isClaimedBy(voice, state.memberId) ? [] : [button(words("card.claim"), CLAIM, voice.id)];
+  const claim = isClaimedBy(voice, state.memberId) ? [] : [button(words("card.claim"), TAKE_ON, voice.id)];
   const later = state.snoozedUntil === null ? [button(words("ring.later"), OPEN_SNOOZE, voice.id)] : [];
   return [...claim, ...later, ...card];
 }

@@ -1,7 +1,7 @@
 // A question to a team, in its own channel.
 import type { MemberId } from "../../domain/ids.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
-import { CLAIM, LINK } from "../action-ids.ts";
+import { LINK, TAKE_ON } from "../action-ids.ts";
 import { button, context, linkButton, quote, type Said, section } from "./blocks.ts";
 import { nameOf, type Reader, shielded } from "./reader.ts";
 import { voiceInShort } from "./voice-in-short.ts";
@@ -23,7 +23,7 @@ export function teamQuestion(
       quote(question),
       context(words("telling.voice")),
       ...voiceInShort(voice, reader),
-      { type: "actions", block_id: "question", elements: [...card, button(words("card.claim"), CLAIM, voice.id)] },
+      { type: "actions", block_id: "question", elements: [...card, button(words("card.claim"), TAKE_ON, voice.id)] },
     ],
   };
 }

@@ -1,20 +1,17 @@
 // A customer's words, or only that they are folded away because they are abuse, or gone because their author deleted them.
 import type { KnownBlock, ModalView } from "@slack/types";
 import type { VoiceId } from "../../domain/ids.ts";
-import { isAbusive } from "../../domain/text/abuse.ts";
+import { isFolded, type Spoken } from "../../domain/voice/folded.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import { context, quote, section } from "./blocks.ts";
 import { cut, nameOfWords } from "./cut.ts";
 import { pageOf } from "./form.ts";
 import { escapeMrkdwn, type Reader } from "./reader.ts";
 
-/** What a voice says in words of people: where one part is abuse, none of it is shown to all. */
-type Spoken = Pick<Voice, "words"> & Partial<Pick<Voice, "attempt" | "happening" | "altText" | "files">>;
-
-export function isFolded({ words, attempt, happening, altText, files }: Spoken): boolean {
-  const names = files?.map((file) => file.name) ?? [];
-  return [words, attempt, happening, altText, ...names].some((text) => text && isAbusive(text));
-}
+/** Of a name in a list: two lines on a phone. */
+export const LISTED_MOST = 60;
+/** Of the one customer's words in a digest. */
+export const CUSTOMER_MOST = 700;
 
 /** @param most characters of it; all when left out */
 export function voiceQuote(voice: Spoken, { words }: Reader, most?: number): KnownBlock {
@@ -24,9 +21,19 @@ export function voiceQuote(voice: Spoken, { words }: Reader, most?: number): Kno
 }
 
 /** One line by which a voice is known; ready for mrkdwn. */
-export function voiceName(voice: Spoken, { words }: Reader, most?: number): string {
+export function voiceName(voice: Spoken, reader: Reader, most?: number): string {
+  return escapeMrkdwn(withoutMarks(plainName(voice, reader, most)));
+}
+
+/** The same as plain text. */
+export function plainName(voice: Spoken, { words }: Reader, most?: number): string {
   if (voice.words === "") return words("origin.gone");
-  return isFolded(voice) ? words("fold.name") : escapeMrkdwn(nameOfWords(voice.words, most));
+  return isFolded(voice) ? words("fold.name") : nameOfWords(voice.words, most);
+}
+
+/** mrkdwn has no escape for its own marks, and a "~" of a customer would strike through what follows: look-alikes do not. */
+function withoutMarks(name: string): string {
+  return name.replaceAll("~", "～").replaceAll("`", "'").replaceAll("*", "＊");
 }
 
 /** The name of a voice to which another refers, with a link to its card where there is one. */

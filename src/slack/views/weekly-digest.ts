@@ -1,6 +1,7 @@
 // A week's page: how complete and how quick answers were, with the week before, and where voices waited most.
 import type { KnownBlock } from "@slack/types";
 import type { TimeWindow } from "../../domain/calendar/due-times.ts";
+import { DAY_MS } from "../../domain/calendar/local-date.ts";
 import type { WeekBlockage } from "../../domain/digest/own-blockage.ts";
 import { OPEN_STEP, OWN_BLOCKAGE } from "../action-ids.ts";
 import { button, context, type Said, section, sections } from "./blocks.ts";
@@ -31,6 +32,7 @@ function draw(state: WeeklyDigest, reader: Reader): Said {
     text: first,
     blocks: [
       section(`*${first}*`),
+      ...longerBlocks(state, reader),
       ...numberBlocks(state, reader),
       ...blockageBlocks(state.blockages, reader),
       ...state.more,
@@ -38,6 +40,15 @@ function draw(state: WeeklyDigest, reader: Reader): Said {
     ],
   };
 }
+
+/** A page that did not come is in this one. */
+function longerBlocks({ window }: WeeklyDigest, { words }: Reader): KnownBlock[] {
+  const days = Math.round((window.until.getTime() - window.from.getTime()) / DAY_MS);
+  return days > LONG_WEEK_DAYS ? [context(words("weekly.longer", { days }))] : [];
+}
+
+/** Holidays move the page by days. */
+const LONG_WEEK_DAYS = 11;
 
 function aboutText({ name, window }: WeeklyDigest, reader: Reader): string {
   const [from, until] = [timeText(reader, window.from), timeText(reader, window.until)];

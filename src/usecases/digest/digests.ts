@@ -4,13 +4,13 @@ import { findWindow } from "../../db/digest-windows.ts";
 import { addDigest, findDigest, findDigestOfChannel, lockDigest, saveDigest } from "../../db/digests.ts";
 import { countInNeed, findInNeed, type Outlook, readDigestContent } from "../../db/find-digest.ts";
 import { findVoices } from "../../db/find-voices.ts";
-import { takeReceipt } from "../../db/receipts.ts";
+import { hasReceipt, takeReceipt } from "../../db/receipts.ts";
 import { findSettings } from "../../db/settings.ts";
 import type { Db } from "../../db/transaction.ts";
 import { DAY_MS } from "../../domain/calendar/local-date.ts";
 import { localDateOf } from "../../domain/calendar/local-time.ts";
 import { keptCalendar, type WorkCalendar } from "../../domain/calendar/work-calendar.ts";
-import { type DigestContent, voiceIdsIn } from "../../domain/digest/content.ts";
+import { type DigestContent, voicesIn } from "../../domain/digest/content.ts";
 import { type DigestRefusal, digestRefusal, sinceOf } from "../../domain/digest/decide-digest.ts";
 import { calendarOf, type Digest, type DigestPlan, defaultPlan } from "../../domain/digest/digest.ts";
 import type { ChannelId, DigestId, MemberId, VoiceId, WindowId, WorkspaceId } from "../../domain/ids.ts";
@@ -62,13 +62,16 @@ export async function changeDigest(world: World, wish: DigestWish): Promise<Dige
   const wanted = { ...wish.wanted, name: wish.wanted.name.trim() };
   return transact(world, async (tx) => {
     const { calendar } = await findSettings(tx, workspaceId, world.defaults);
+    if (await hasReceipt(tx, workspaceId, receipt)) return { kind: "repeated" };
     const refusal = digestRefusal(wanted, calendar) ?? (await takenRefusal(tx, workspaceId, wish));
     if (refusal) return { kind: "refused", refusal };
-    if (!(await takeReceipt(tx, workspaceId, receipt, world.clock()))) return { kind: "repeated" };
     const before = digestId && (await lockDigest(tx, workspaceId, digestId));
     const since = before ? sinceOf(before, wanted, world.clock()) : world.clock();
     const digest = before ? { ...before, ...wanted, since } : { ...newDigest(world, workspaceId, wanted), ...wanted };
-    if (!before) await addDigest(tx, digest);
+    // Somebody else may be making the channel's first one at this moment.
+    if (!before && !(await addDigest(tx, digest)))
+      return { kind: "refused", refusal: { kind: "digest_channel_taken" } };
+    if (!(await takeReceipt(tx, workspaceId, receipt, world.clock()))) return { kind: "repeated" };
     await saveDigest(tx, digest, by);
     return { kind: "done", digest, calendar: keptCalendar(calendarOf(digest.plan, calendar)) };
   });
@@ -102,7 +105,7 @@ export async function previewDigest(
   const left = Math.max(0, (await countInNeed(prisma, outlook)) - voices.length);
   const since = new Date(now.getTime() - DAY_MS);
   const content = await readDigestContent(prisma, outlook, { since, sections: plan.sections, namesMost });
-  const ids = [...voices.map((voice) => voice.id), ...voiceIdsIn(content)];
+  const ids = [...voices, ...voicesIn(content)].map((voice) => voice.id);
   return { content, voices, left, cards: await findCards(prisma, workspaceId, ids), day: today };
 }
 

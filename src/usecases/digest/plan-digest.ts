@@ -10,7 +10,7 @@ import {
   planWindow,
 } from "../../db/digest-windows.ts";
 import { addDigest, findDigestOfChannel, findDigests } from "../../db/digests.ts";
-import { countInNeed, countUnanswered, findInNeed, type Outlook } from "../../db/find-digest.ts";
+import { countInNeed, countUnanswered, countWaitedFor, findInNeed, type Outlook } from "../../db/find-digest.ts";
 import { readMonth } from "../../db/find-month.ts";
 import { findVoices } from "../../db/find-voices.ts";
 import { takeReceipt } from "../../db/receipts.ts";
@@ -22,8 +22,8 @@ import { localDateOf } from "../../domain/calendar/local-time.ts";
 import { keptCalendar, type WorkCalendar } from "../../domain/calendar/work-calendar.ts";
 import { isWorkingTime } from "../../domain/calendar/working-time.ts";
 import { type Blockage, blockagesOf } from "../../domain/digest/blockages.ts";
-import { calendarOf, type Digest, defaultPlan } from "../../domain/digest/digest.ts";
-import { dueWindows, type Rhythm, spanOf } from "../../domain/digest/due-windows.ts";
+import { calendarOf, type Digest, type DigestPlan, defaultPlan } from "../../domain/digest/digest.ts";
+import { dueWindows, goesOnFrom, type Rhythm, spanOf } from "../../domain/digest/due-windows.ts";
 import { needOf } from "../../domain/digest/need.ts";
 import type { ChannelId, DigestId, MemberId, WindowId, WorkspaceId } from "../../domain/ids.ts";
 import { transactInBackground, type World } from "../world.ts";
@@ -75,7 +75,7 @@ export async function planDueDigests(world: World, workspaceId: WorkspaceId): Pr
   }
 }
 
-/** The daily digest at a person's word, at any time. */
+/** At a person's word, at any time: the day's, or what else a digest without days has. */
 export async function planDigestNow(
   world: World,
   digest: Digest,
@@ -83,8 +83,18 @@ export async function planDigestNow(
 ): Promise<DigestOutcome> {
   const settings = await findSettings(world.prisma, digest.workspaceId, world.defaults);
   const calendar = keptCalendar(calendarOf(digest.plan, settings.calendar));
-  const window = { key: `now:${asked.receipt}`, rhythm: "daily" as const, dueAt: world.clock(), askedById: asked.by };
+  const window = {
+    key: `now:${asked.receipt}`,
+    rhythm: firstRhythm(digest.plan),
+    dueAt: world.clock(),
+    askedById: asked.by,
+  };
   return plan(world, { digest, calendar }, window);
+}
+
+function firstRhythm({ days, weeklyOn, isMonthly }: DigestPlan): Rhythm {
+  if (days.length > 0 || (weeklyOn === null && !isMonthly)) return "daily";
+  return weeklyOn === null ? "monthly" : "weekly";
 }
 
 interface Wanted {
@@ -105,11 +115,11 @@ async function plan(
     if (askedById && !(await takeReceipt(tx, workspaceId, key, now))) return "repeated";
     const id = world.newId() as WindowId;
     const lastDue = await findLastDue(tx, workspaceId, { digest: `${digestId}:${rhythm}`, dueAt });
-    const span = spanOf({ rhythm, dueAt }, lastDue, calendar.timeZone);
+    const span = spanOf({ rhythm, dueAt }, goesOnFrom(rhythm, lastDue, digest.since), calendar.timeZone);
     const { items, left, blockages, isSilent } = await FINDERS[rhythm](tx, { digest, calendar, span, now });
     const window: DigestWindow = {
       ...{ workspaceId, id, digest: key, dueAt, channelId, digestId, rhythm, since: span.from, left, askedById },
-      ...{ plannedAt: now, finishedAt: isSilent ? now : null },
+      ...{ name: digest.name, plan: digest.plan, isSilent, plannedAt: now, finishedAt: isSilent ? now : null },
     };
     if (!(await planWindow(tx, window))) return "repeated";
     if (isSilent) return "silent";
@@ -157,7 +167,13 @@ async function findDay(tx: Tx, { digest, calendar, now }: Spanned): Promise<Foun
     return need === null ? [] : [{ voiceId: voice.id, need }];
   });
   const left = items.length < itemsMost ? 0 : (await countInNeed(tx, outlook)) - items.length;
-  return { items, left, blockages: [], isSilent: items.length === 0 && (await countUnanswered(tx, outlook)) === 0 };
+  return { items, left, blockages: [], isSilent: items.length === 0 && !(await isNews(tx, outlook)) };
+}
+
+/** Is there something to read, though nobody is needed? Whoever looks at what waits wants to see what waits. */
+async function isNews(tx: Tx, outlook: Outlook): Promise<boolean> {
+  if ((await countUnanswered(tx, outlook)) > 0) return true;
+  return outlook.filter.standings.includes("paused") && (await countWaitedFor(tx, outlook)) > 0;
 }
 
 async function findWeek(tx: Tx, { digest, calendar, span }: Spanned): Promise<Found> {

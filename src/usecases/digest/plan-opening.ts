@@ -34,8 +34,8 @@ async function plan(
     const left = voices.length < VOICES_MOST ? 0 : (await countUnanswered(tx, workspaceId, opened)) - voices.length;
     const id = world.newId() as WindowId;
     const times = { dueAt: opensAt, since: closedAt, plannedAt: world.clock(), finishedAt: null };
-    const kind = { digest: DIGEST, rhythm: DIGEST, digestId: null, askedById: null } as const;
-    if (!(await planWindow(tx, { ...target, ...kind, ...times, id, left }))) return;
+    const kind = { digest: DIGEST, rhythm: DIGEST, digestId: null, name: "", plan: null, askedById: null } as const;
+    if (!(await planWindow(tx, { ...target, ...kind, ...times, id, left, isSilent: false }))) return;
     if (voices.length === 0) return finishWindow(tx, workspaceId, id, world.clock());
     const items = voices.map((voice) => ({ voiceId: voice.id, need: needOf(voice) ?? "claim" }));
     await fixItems(tx, { workspaceId, id }, items);

@@ -22,7 +22,12 @@ export interface ReactionSeen {
   isThere: boolean;
 }
 
-/** The button: on, and off again. */
+/** Where many press for the first time: pressed again it stays. */
+export async function takeOnVoice(world: World, wish: VoiceWish): Promise<VoiceOutcome> {
+  return changeVoice(world, wish, (voice, { now }) => decideClaim(voice, wish.by, now));
+}
+
+/** The card's button: on, and off again. */
 export async function toggleClaim(world: World, wish: VoiceWish): Promise<VoiceOutcome> {
   return changeVoice(world, wish, (voice, { now }) => decideToggleClaim(voice, wish.by, now));
 }

@@ -84,5 +84,5 @@ export const shortSpan = fc.integer({ min: 0, max: 5 * 1_440 });
 export const schedule: fc.Arbitrary<DueSchedule> = fc.record({
   days: fc.subarray([...WEEKDAYS]),
   times: fc.array(fc.oneof(fc.integer({ min: 0, max: 1_439 }), fc.integer({ min: 0, max: 240 })), { maxLength: 4 }),
-  onlyWorkingDays: fc.boolean(),
+  inWorkingTime: fc.boolean(),
 });

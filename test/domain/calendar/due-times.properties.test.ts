@@ -20,9 +20,13 @@ function dueByLooking(due: DueSchedule, calendar: WorkCalendar, from: number, un
 }
 
 function isNamed(due: DueSchedule, calendar: WorkCalendar, wallClock: number): boolean {
-  if (!due.times.includes((wallClock / MINUTE_MS) % 1_440)) return false;
+  const minute = (wallClock / MINUTE_MS) % 1_440;
   if (!due.days.includes(weekdayAt(wallClock))) return false;
-  return !due.onlyWorkingDays || blocksOn(calendar, wallClock).length > 0;
+  if (!due.inWorkingTime) return due.times.includes(minute);
+  const blocks = blocksOn(calendar, wallClock);
+  const isWorked = (each: number) => blocks.some(({ from, until }) => from <= each && each < until);
+  if (due.times.some(isWorked)) return due.times.includes(minute) && isWorked(minute);
+  return due.times.length > 0 && blocks[0]?.from === minute;
 }
 
 test("due times are those a person would note by looking at the wall clock each minute", () => {

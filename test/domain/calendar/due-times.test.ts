@@ -7,14 +7,14 @@ import { DEFAULT_WORK_CALENDAR } from "../../../src/domain/calendar/work-calenda
 import { KOREAN_HOLIDAYS } from "./korean-holidays.ts";
 
 /** 09:00 on each working day. */
-const AT_NINE: DueSchedule = { days: WEEKDAYS, times: [9 * 60], onlyWorkingDays: true };
+const AT_NINE: DueSchedule = { days: WEEKDAYS, times: [9 * 60], inWorkingTime: true };
 
 function kst(time: string): Date {
   return new Date(`${time.replace(" ", "T")}+09:00`);
 }
 
 function at(...times: number[]): DueSchedule {
-  return { days: WEEKDAYS, times, onlyWorkingDays: false };
+  return { days: WEEKDAYS, times, inWorkingTime: false };
 }
 
 const newYork = { ...DEFAULT_WORK_CALENDAR, timeZone: asTimeZone("America/New_York") };
@@ -42,11 +42,11 @@ describe("a digest at 09:00 on working days", () => {
     expect(due).toEqual([kst("2026-02-13 09:00"), kst("2026-02-19 09:00")]);
   });
 
-  test("follows the company's own days", () => {
+  test("follows the company's own days, at the opening where they begin later", () => {
     const companyDays = { [asLocalDate("2026-02-19")]: [], [asLocalDate("2026-02-21")]: [{ from: 600, until: 720 }] };
     const window = { from: kst("2026-02-19 00:00"), until: kst("2026-02-23 00:00") };
     const due = dueTimes(AT_NINE, { ...DEFAULT_WORK_CALENDAR, companyDays }, window);
-    expect(due).toEqual([kst("2026-02-20 09:00"), kst("2026-02-21 09:00")]);
+    expect(due).toEqual([kst("2026-02-20 09:00"), kst("2026-02-21 10:00")]);
   });
 });
 

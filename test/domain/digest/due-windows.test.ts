@@ -6,10 +6,18 @@ import { asTimeZone } from "../../../src/domain/calendar/time-zone.ts";
 import { DEFAULT_WORK_CALENDAR, isWorkingDay, type WorkCalendar } from "../../../src/domain/calendar/work-calendar.ts";
 import { isWorkingTime } from "../../../src/domain/calendar/working-time.ts";
 import { calendarOf, type DigestPlan, defaultPlan } from "../../../src/domain/digest/digest.ts";
-import { dueWindows, nextWindow, type Rhythm, WINDOW_TOO_OLD_MS } from "../../../src/domain/digest/due-windows.ts";
+import {
+  dueWindows,
+  goesOnFrom,
+  nextWindow,
+  type Rhythm,
+  spanOf,
+  WINDOW_TOO_OLD_MS,
+} from "../../../src/domain/digest/due-windows.ts";
 
 const plan = (more: Partial<DigestPlan> = {}): DigestPlan => ({ ...defaultPlan("ko"), ...more });
 const kst = (text: string) => new Date(`${text.replace(" ", "T")}+09:00`);
+const SEOUL = asTimeZone("Asia/Seoul");
 const DIGEST = plan({ times: [540, 600, 810, 1020], weeklyOn: "mon", isMonthly: true });
 const YEAR = { from: Date.UTC(2026, 0, 1), until: Date.UTC(2027, 0, 1) };
 
@@ -141,6 +149,43 @@ describe("the week in review", () => {
   });
 });
 
+describe("a day that works at none of a digest's times", () => {
+  const afternoon = [{ from: 13 * 60, until: 18 * 60 }];
+  const companyDays = { [asLocalDate("2026-12-01")]: afternoon, [asLocalDate("2026-12-07")]: afternoon };
+  const calendar = { ...DEFAULT_WORK_CALENDAR, companyDays };
+  const due = (now: string) => {
+    const found = dueWindows(plan({ weeklyOn: "mon", isMonthly: true }), calendar, new Date(0), kst(now));
+    return found.filter(({ dueAt }) => dueAt >= kst(`${now.slice(0, 10)} 00:00`));
+  };
+
+  test("has them when its work begins, and so has the week's and the month's page", () => {
+    const at = kst("2026-12-01 13:00");
+    expect(due("2026-12-01 12:59")).toEqual([]);
+    expect(due("2026-12-01 13:00")).toEqual([
+      { rhythm: "daily", dueAt: at },
+      { rhythm: "monthly", dueAt: at },
+    ]);
+    expect(due("2026-12-07 13:00").map(({ rhythm }) => rhythm)).toEqual(["daily", "weekly"]);
+  });
+});
+
+describe("of what a window speaks", () => {
+  const monday = kst("2026-11-23 09:00");
+
+  test("goes on from the one before, however long the app was away", () => {
+    const before = kst("2026-11-09 09:00");
+    expect(goesOnFrom("weekly", before, kst("2026-01-01 00:00"))).toEqual(before);
+    expect(spanOf({ rhythm: "weekly", dueAt: monday }, before, SEOUL)).toEqual({ from: before, until: monday });
+  });
+
+  test("begins anew after a stop, and does not for a change of its times", () => {
+    expect(goesOnFrom("weekly", kst("2026-09-21 09:00"), kst("2026-11-20 10:00"))).toBeNull();
+    const before = kst("2026-11-16 09:00");
+    expect(goesOnFrom("weekly", before, kst("2026-11-20 10:00"))).toEqual(before);
+    expect(spanOf({ rhythm: "weekly", dueAt: monday }, null, SEOUL).from).toEqual(before);
+  });
+});
+
 describe("the next window", () => {
   test("is the first of all rhythms, and none for who never has one", () => {
     const calendar = DEFAULT_WORK_CALENDAR;
@@ -155,7 +200,8 @@ describe("the next window", () => {
 
   test("a digest's own hours and zone go before the company's", () => {
     const own = plan({ times: [20 * 60], timeZone: asTimeZone("America/New_York"), hours: null });
-    expect(nextWindow(own, calendarOf(own, DEFAULT_WORK_CALENDAR), kst("2026-11-20 09:30"))).toBeNull();
+    const ofTheCompany = nextWindow(own, calendarOf(own, DEFAULT_WORK_CALENDAR), kst("2026-11-20 09:30"));
+    expect(ofTheCompany?.dueAt, "nobody works at that time").toEqual(new Date("2026-11-20T09:00:00-05:00"));
     const evening = [{ from: 18 * 60, until: 22 * 60 }];
     const hours = Object.fromEntries(WEEKDAYS.map((day) => [day, evening])) as unknown as DigestPlan["hours"];
     const late = { ...own, hours };

@@ -1,5 +1,6 @@
 // The order of a digest, who is in it, and what counts as done.
 import { expect, test } from "vitest";
+import { DAY_MS, type LocalDate } from "../../../src/domain/calendar/local-date.ts";
 import { DEFAULT_WORK_CALENDAR } from "../../../src/domain/calendar/work-calendar.ts";
 import { byUrgency, isDoneSince, needOf } from "../../../src/domain/digest/need.ts";
 import type { Pain } from "../../../src/domain/voice/sets.ts";
@@ -43,6 +44,13 @@ test.each<[string, Partial<Voice>, "claim" | "conclusion" | "telling", boolean]>
   ["concluded, of what was concluded already", { conclusion: { ...by } as never }, "telling", false],
   ["taken back", { withdrawnAt: NOW }, "claim", true],
   ["paused", { pause: { kind: "talking", why: "", until: "2026-12-01", ...by, askedAt: null } }, "claim", true],
+  ["promised long before", { promise: { ...by, promisedAt: new Date(NOW.getTime() - 15 * DAY_MS) } }, "claim", false],
+  [
+    "paused until the day of the digest, and not asked yet",
+    { pause: { kind: "talking", why: "", until: "2026-11-20", ...by, askedAt: null } },
+    "claim",
+    false,
+  ],
   [
     "paused until a day that has come",
     { pause: { kind: "talking", why: "", until: "2026-11-20", ...by, askedAt: NOW } },
@@ -50,5 +58,5 @@ test.each<[string, Partial<Voice>, "claim" | "conclusion" | "telling", boolean]>
     false,
   ],
 ])("%s: a digest that asked is answered or not", (_name, more, need, isDone) => {
-  expect(isDoneSince(someVoice(more), need)).toBe(isDone);
+  expect(isDoneSince(someVoice(more), { need, dueAt: NOW, day: "2026-11-20" as LocalDate })).toBe(isDone);
 });
