@@ -10,6 +10,7 @@ import { decideSettings } from "../src/domain/settings/decide-settings.ts";
 import { DEFAULT_SETTINGS } from "../src/domain/settings/settings.ts";
 import en from "../src/locales/en.json" with { type: "json" };
 import ko from "../src/locales/ko.json" with { type: "json" };
+import { MESSAGE_SHORTCUT, MESSAGE_SHORTCUT_NAME } from "../src/slack/action-ids.ts";
 import { ROUTES } from "../src/slack/listen.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -19,7 +20,7 @@ const manifest = z
   .object({
     features: z.object({
       slash_commands: z.array(z.object({ command: z.string() })),
-      shortcuts: z.array(z.object({ callback_id: z.string(), type: z.enum(["global", "message"]) })),
+      shortcuts: z.array(z.object({ callback_id: z.string(), name: z.string(), type: z.enum(["global", "message"]) })),
     }),
     oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
     settings: z.object({
@@ -34,6 +35,8 @@ describe("the manifest", () => {
     expect(manifest.features.slash_commands.map((each) => each.command).sort()).toEqual(
       Object.keys(ROUTES.commands).sort(),
     );
+    const named = manifest.features.shortcuts.find((each) => each.callback_id === MESSAGE_SHORTCUT);
+    expect(named?.name).toBe(MESSAGE_SHORTCUT_NAME);
     expect(manifest.features.shortcuts.map((each) => each.callback_id).sort()).toEqual(
       Object.keys(ROUTES.shortcuts).sort(),
     );

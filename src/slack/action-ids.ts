@@ -3,6 +3,8 @@
 export const COMMAND = "/voc";
 export const POST_SHORTCUT = "post_voice";
 export const MESSAGE_SHORTCUT = "post_voice_from_message";
+/** As people read it in a message's menu, in every language. */
+export const MESSAGE_SHORTCUT_NAME = "이 메시지를 목소리로";
 
 export const POST_FORM = "post_voice_form";
 export const CONCLUDE_FORM = "conclude_voice_form";

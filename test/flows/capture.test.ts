@@ -33,7 +33,24 @@ test.each([
   expect(textOf(nari.modal())).toContain("고객님이 & 쿠폰이 안 된대요 [전화번호]");
   await nari.submits();
   expect(textOf(yard.cards()[0] ?? {})).toContain("나리 님이 올림");
+  expect(nari.whispers(TALK).map(({ text }) => text)).toEqual([
+    `목소리를 올렸어요. <#${VOICE_CHANNEL}>에서 볼 수 있어요.`,
+  ]);
   expect(yard.slack.problems).toEqual([]);
+});
+
+test("a message that is a voice already is not posted a second time by the same prompt", async () => {
+  const message = await said("쿠폰이 안 된대요");
+  const { nari, sebin } = yard.people;
+  await nari.reactsWith(message, "mega");
+  await sebin.reactsWith(message, "mega");
+  for (const each of [nari, sebin]) {
+    const whisper = each.whispers(TALK).at(-1);
+    if (whisper) await each.clicks(whisper, "올리기");
+    if (each.hasModal()) await each.submits();
+  }
+  expect(yard.cards()).toHaveLength(1);
+  expect(sebin.whispers(TALK).at(-1)?.text).toBe("이미 목소리로 올린 메시지예요.");
 });
 
 test("the same emoji delivered twice asks once, and on a card or taken off it asks nothing", async () => {

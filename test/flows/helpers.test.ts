@@ -173,11 +173,28 @@ describe("asking", () => {
     expect(yard.slack.problems).toEqual([]);
   });
 
-  test("in a channel without the app tells the asker so, once and with what helps", async () => {
+  test("in a channel without the app is refused at its field, and the question stays in the form", async () => {
     yard = await startYard();
     const { hana, nari } = yard.people;
     await hana.posts(WORDS);
     await nari.picks(card(), "물어보기");
+    const { errors } = await nari.submits({ channel: TALK, question: QUESTION });
+    expect(errors?.["channel"]).toContain("/invite");
+    expect(lines()).toEqual([]);
+    await yard.slack.act({ kind: "join", as: BOT, channelId: TALK });
+    expect((await nari.submits({ channel: TALK, question: QUESTION })).ok).toBe(true);
+    expect(questions(TALK).filter((message) => message.blocks && !message.ephemeralFor)).toHaveLength(1);
+  });
+
+  test("in a channel that nobody could look up tells the asker so, once and with what helps", async () => {
+    yard = await startYard();
+    const { hana, nari } = yard.people;
+    await hana.posts(WORDS);
+    await nari.picks(card(), "물어보기");
+    yard.slack.faults.inject(({ method }) => method === "conversations.info", {
+      kind: "slack_error",
+      error: "fatal_error",
+    });
     await nari.submits({ channel: TALK, question: QUESTION });
     await yard.hurry();
     expect(questions(TALK).filter((message) => !message.ephemeralFor)).toEqual([]);

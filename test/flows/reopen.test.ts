@@ -44,6 +44,17 @@ test("one press when the customer is back: the conclusion falls, and its listene
   );
 });
 
+test("who had no customer on it has one now, and the button asks once more before it is pressed", async () => {
+  await concluded();
+  const { nari } = yard.people;
+  const buttons = JSON.stringify(card().blocks);
+  expect(buttons).toContain("이 결론이 내려가고, 이 목소리를 들은 모든 분이 새 결론을 기다리게 돼요.");
+  await nari.clicks(card(), "다시 연락 왔어요");
+  expect(yard.repliesTo(card()).map((reply) => reply.text)).toContain("나리 님에게도 같은 목소리가 왔어요.");
+  const listeners = await yard.database.prisma.listener.findMany({ where: { memberId: nari.id } });
+  expect(listeners).toHaveLength(1);
+});
+
 test("anyone else opens it again with a reason, from the card's menu", async () => {
   await concluded();
   const { nari } = yard.people;

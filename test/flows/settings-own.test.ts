@@ -67,7 +67,7 @@ describe("the emoji", () => {
     await gaon.types("/voc 설정");
     const entries = { emoji_claim: "eyes, :hand:", emoji_issue: ":fire: hand", jargon: "WMS" };
     expect((await gaon.submits(entries)).errors).toEqual({
-      emoji_issue: "‘hand’은(는) 다른 뜻으로도 쓰이고 있어요. 하나의 이모지는 한 가지만 뜻해요.",
+      emoji_issue: "‘hand’: 다른 칸에서 이미 쓰고 있어요. 하나의 이모지는 한 가지만 뜻하니 한 곳에서 빼 주세요.",
     });
     expect(standsIn(gaon.modal(), "emoji_issue")).toMatchObject({ value: ":fire: hand" });
     expect(standsIn(gaon.modal(), "jargon")).toMatchObject({ value: "WMS" });

@@ -185,3 +185,14 @@ test("a page that can't be opened now says so, and the settings stay open", asyn
   expect(saidToGaon()).toBe("지금은 처리하지 못했어요. 잠시 뒤 다시 눌러 주세요.");
   await yard.database.pool.query("ALTER TABLE away RENAME TO setting_changes");
 });
+
+test("saved more often than one command can be answered, it is said in a direct message instead", async () => {
+  const gaon = await gaonOpens("답하는 시간과 당번");
+  for (const minutes of ["20", "21", "22", "23", "24", "25"]) {
+    await gaon.submits({ target_blocked: minutes });
+    await gaon.pressesInModal("답하는 시간과 당번");
+  }
+  expect(gaon.whispers()).toHaveLength(5);
+  expect(yard.directMessages("gaon").map((message) => message.text)).toEqual(["설정을 저장했어요."]);
+  expect(yard.logged).toEqual([]);
+});

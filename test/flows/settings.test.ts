@@ -360,7 +360,7 @@ describe.each(databaseKinds())("two admins at once, on %s,", (database) => {
     const { gaon, duri } = await twoForms();
     await gaon.submits({ emoji_claim: "eyes fire" });
     expect((await duri.submits({ emoji_issue: "fire" })).errors).toEqual({
-      emoji_issue: "‘fire’은(는) 다른 뜻으로도 쓰이고 있어요. 하나의 이모지는 한 가지만 뜻해요.",
+      emoji_issue: "‘fire’: 다른 칸에서 이미 쓰고 있어요. 하나의 이모지는 한 가지만 뜻하니 한 곳에서 빼 주세요.",
     });
   });
 });

@@ -205,7 +205,9 @@ describe("나도 고객", () => {
     const telling = yard.directMessages("nari").find((message) => textOf(message).includes(REASON));
     if (!telling) throw new Error("nari heard of no conclusion");
     expect(textOf(card())).toContain("고객 안내를 기다려요: 익명");
-    await nari.clicks(telling, "안내했어요");
+    expect(textOf(telling), "whoever met with it has nobody to tell").toContain("올려 주신 일에 결론이 났어요.");
+    expect(textOf(telling)).not.toContain("고객님");
+    await nari.clicks(telling, "확인했어요");
     expect(lines()).toContain("익명 님이 고객에게 안내했어요.");
     await hana.types("/voc 판정");
     await hana.picks(card(), "기록 보기");

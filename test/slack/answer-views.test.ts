@@ -27,13 +27,13 @@ const english = readerOf("en", "Asia/Seoul");
 
 describe("a span of working time", () => {
   test.each([
-    [0, "0분", "0 minutes"],
+    [0, "1분", "1 minute"],
     [59.9, "59분", "59 minutes"],
     [60, "1시간", "1 hour"],
     [200, "3시간", "3 hours"],
     [18 * 60 - 1, "17시간", "17 hours"],
     [18 * 60, "2근무일", "2 working days"],
-    [-5, "0분", "0 minutes"],
+    [-5, "1분", "1 minute"],
   ])("of %d minutes", (minutes, ko, en) => {
     expect(workSpanText(korean, minutes, DEFAULT_WORK_CALENDAR)).toBe(ko);
     expect(workSpanText(english, minutes, DEFAULT_WORK_CALENDAR)).toBe(en);

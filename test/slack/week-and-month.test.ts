@@ -149,7 +149,9 @@ describe.each(LANGUAGES)("in %s", (language) => {
 test("the first line is the answered share beside that of the week before", () => {
   const said = weeklyDigest(week({ before: { ...full, answered: 8_799 } }), ko);
   expect(said.text).toBe("응답 99% · 그 전 주 88%");
-  expect(textOf(said).split("\n")[0]).toBe("*응답 99% · 그 전 주 88%*");
+  const [title, first] = textOf(said).split("\n");
+  expect(title).toMatch(/^한 주 돌아보기 · .* ~ /);
+  expect(first).toBe("*응답 99% · 그 전 주 88%*");
   expect(weeklyDigest(week({ week: none }), ko).text).toBe("새로 열린 목소리가 없었어요 · 그 전 주 99%");
 });
 

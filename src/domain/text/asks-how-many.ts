@@ -11,9 +11,22 @@ const BETWEEN_SENTENCES = /(?<=[?!])(?![?!])|(?<=[.…~])\s+|\n+/u;
 
 /** Rather misses a question than takes a harmless sentence for one. */
 export function asksHowMany(text: string): boolean {
+  return sentencesOf(text).some(isAsking);
+}
+
+/** Such a question and nothing else: it answers nobody. */
+export function onlyAsksHowMany(text: string): boolean {
+  const sentences = sentencesOf(text);
+  return (
+    sentences.some(isAsking) && sentences.every((sentence) => isAsking(sentence) || !/[\p{L}\p{N}]/u.test(sentence))
+  );
+}
+
+function sentencesOf(text: string): string[] {
   const own = text.normalize("NFKC").replace(QUOTED, "\n").replace(TOKENS, " ").toLowerCase();
-  return own
-    .split(BETWEEN_SENTENCES)
-    .map((sentence) => sentence.replace(/\s+/gu, " ").trim())
-    .some((sentence) => asksHowManyInKorean(sentence) || asksHowManyInEnglish(sentence));
+  return own.split(BETWEEN_SENTENCES).map((sentence) => sentence.replace(/\s+/gu, " ").trim());
+}
+
+function isAsking(sentence: string): boolean {
+  return asksHowManyInKorean(sentence) || asksHowManyInEnglish(sentence);
 }

@@ -4,13 +4,16 @@ import type { MemberId } from "../ids.ts";
 import { accepted, type Decision, refused } from "./decision.ts";
 import type { ReopeningForm } from "./event.ts";
 import { WORDS_MOST } from "./post.ts";
-import { closedRefusal, type Voice } from "./voice.ts";
+import { closedRefusal, listenerOf, type Voice } from "./voice.ts";
 
 export function decideReopen(voice: Voice, form: ReopeningForm, by: MemberId, now: Date): Decision {
   const closed = closedRefusal(voice);
   if (closed) return refused(closed);
   if (!voice.conclusion) return refused({ kind: "not_concluded" });
-  if (form.why !== "not_over") return accepted({ kind: "voice.reopened", reopening: form, by, at: now });
+  // Whose customer is back has one who waits, though nobody knew of them.
+  const joins = form.why === "customer_back" && !listenerOf(voice, by);
+  const joined = joins ? ([{ kind: "voice.joined", by, at: now }] as const) : [];
+  if (form.why !== "not_over") return accepted(...joined, { kind: "voice.reopened", reopening: form, by, at: now });
   const reason = form.reason.trim();
   if (reason === "") return refused({ kind: "reopen_reason_empty" });
   if (reason.length > WORDS_MOST) return refused({ kind: "reason_too_long", length: reason.length, most: WORDS_MOST });

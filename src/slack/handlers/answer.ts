@@ -8,6 +8,8 @@ export interface Addressee {
   /** Slack's own address for the answer: works in every channel, also where the app is not. Not inside threads. */
   responseUrl?: string | undefined;
   channelId?: ChannelId | undefined;
+  /** The answer takes the place of the private message whose button was pressed. */
+  replaces?: boolean | undefined;
   /** The thread in which the person acted. */
   threadTs?: MessageTs | undefined;
 }
@@ -25,24 +27,23 @@ export async function answer(desk: Desk, to: Addressee, said: Said | string): Pr
 }
 
 async function deliver(desk: Desk, to: Addressee, message: { text: string }): Promise<void> {
-  const { memberId, responseUrl, channelId, threadTs } = to;
-  if (channelId !== undefined && (threadTs !== undefined || responseUrl === undefined)) {
+  const { memberId, responseUrl, channelId, threadTs, replaces = false } = to;
+  if (!replaces && channelId !== undefined && (threadTs !== undefined || responseUrl === undefined)) {
     const place = { channel: channelId, user: memberId, ...(threadTs && { thread_ts: threadTs }) };
     await desk.client.chat.postEphemeral({ ...place, ...message });
-  } else if (responseUrl !== undefined) {
-    await respond(responseUrl, message);
-  } else {
+  } else if (responseUrl === undefined || !(await respond(responseUrl, { ...message, replace_original: replaces }))) {
     // From a shortcut or the App Home there is no place to whisper in but the app's own messages.
     await desk.client.chat.postMessage({ channel: memberId, ...message });
   }
 }
 
-async function respond(url: string, message: { text: string }): Promise<void> {
+/** False where Slack does not take it any more: five answers, and half an hour, are all that one address is for. */
+async function respond(url: string, message: { text: string; replace_original: boolean }): Promise<boolean> {
   const response = await fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json; charset=utf-8" },
-    body: JSON.stringify({ response_type: "ephemeral", replace_original: false, ...message }),
+    body: JSON.stringify({ response_type: "ephemeral", ...message }),
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
-  if (!response.ok) throw new Error(`a response_url answered ${response.status}`);
+  return response.ok;
 }

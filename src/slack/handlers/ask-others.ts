@@ -6,6 +6,7 @@ import { tellCustomerFor } from "../../usecases/voice/tell-customer.ts";
 import { ASK_FIELDS, CHOICE_FIELDS, HAND_OVER_FIELDS } from "../field-names.ts";
 import { readChoice, readPerson, readQuestion } from "../inbound/forms.ts";
 import { refusalText } from "../views/refusal.ts";
+import { mayPost } from "./may-post.ts";
 import { errorAt } from "./route.ts";
 import { voiceForm } from "./voice-form.ts";
 
@@ -24,6 +25,9 @@ const ASK_FIELD_OF: Partial<Record<Refusal["kind"], string>> = {
 export const handleAskForm = voiceForm(ASK_FIELDS.members, async (desk, wish, { values, reader }) => {
   const form = readQuestion(values);
   const members = form.members.filter((id) => id !== desk.botUserId);
+  if (form.channelId !== null && !(await mayPost(desk, form.channelId))) {
+    return errorAt(ASK_FIELDS.channel, reader.words("ask.invite"));
+  }
   const outcome = await askAround(desk.world, wish, { ...form, members });
   if (outcome.kind !== "refused") return outcome;
   const field = ASK_FIELD_OF[outcome.refusal.kind] ?? ASK_FIELDS.members;

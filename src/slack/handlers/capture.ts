@@ -1,5 +1,6 @@
 // 📣 on a message: its words become a voice, once whoever marked it says so.
 import type { ChannelId, MemberId, MessageTs } from "../../domain/ids.ts";
+import { isPostedFrom } from "../../usecases/voice/find-voice.ts";
 import { takeDelivery } from "../../usecases/yard/take-delivery.ts";
 import { readClick } from "../inbound/click.ts";
 import { captureAsk } from "../views/capture-ask.ts";
@@ -25,6 +26,10 @@ export async function handleCapture(desk: Desk, { body, ack }: Delivery): Promis
   await ack();
   const [channel = "", ts = ""] = (click.value ?? "").split(":");
   const origin = { channelId: channel as ChannelId, ts: ts as MessageTs };
+  if (await isPostedFrom(desk.world, desk.workspaceId, origin)) {
+    const reader = await readerFor(desk, click.by);
+    return answer(desk, { ...click, memberId: click.by, replaces: true }, reader.words("capture.posted"));
+  }
   const message = await readMessage(desk.client, origin);
   if (message.kind === "unreadable")
     desk.log.warn({ err: message.error, channel }, "a marked message could not be read");
@@ -33,5 +38,5 @@ export async function handleCapture(desk: Desk, { body, ack }: Delivery): Promis
     return answer(desk, { ...click, memberId: click.by }, reader.words("capture.gone"));
   }
   const { by, triggerId = "", responseUrl } = click;
-  await openPostForm(desk, { by, words: message.words, notices: [], triggerId, responseUrl, origin });
+  await openPostForm(desk, { by, words: message.words, notices: [], triggerId, responseUrl, isPrompted: true, origin });
 }

@@ -16,7 +16,6 @@ import {
 } from "../../usecases/digest/digests.ts";
 import { planDigestNow } from "../../usecases/digest/plan-digest.ts";
 import { linkTo } from "../card-link.ts";
-import { isIn } from "../channels.ts";
 import { DIGEST_FIELDS } from "../field-names.ts";
 import { type Click, readClick } from "../inbound/click.ts";
 import { readDigestForm, readDigestMemory, writeDigestMemory } from "../inbound/digest-form.ts";
@@ -29,6 +28,7 @@ import { noteView } from "../views/note.ts";
 import { type Reader, readerOf, timeText } from "../views/reader.ts";
 import { answer } from "./answer.ts";
 import { type Desk, readerAtOnce, readerFor, settingsAtHand } from "./desk.ts";
+import { mayPost } from "./may-post.ts";
 import { type Delivery, errorAt } from "./route.ts";
 
 interface Asked {
@@ -105,16 +105,6 @@ export async function handleDigestForm(desk: Desk, { body, ack }: Delivery): Pro
   } catch (error) {
     await ack(errorAt(DIGEST_FIELDS.times, reader.words("failure.try_again")));
     throw error;
-  }
-}
-
-/** What can't be found out in time is no reason to refuse: the digest waits until it can be posted. */
-async function mayPost(desk: Desk, channelId: ChannelId): Promise<boolean> {
-  try {
-    return await isIn(desk.quickClient, channelId);
-  } catch (error) {
-    desk.log.warn({ err: error, channelId }, "could not look up a digest's channel");
-    return true;
   }
 }
 

@@ -36,6 +36,8 @@ export interface PostWords {
   origin?: { channelId: ChannelId; ts: MessageTs };
   /** "나도 고객". */
   isOwn?: boolean;
+  /** Opened from a private prompt, which is answered in its place. */
+  isPrompted?: boolean;
 }
 
 /** Opens the form, and says so where the person is when it can't be opened, with what they typed. */
@@ -46,7 +48,7 @@ export async function openPostForm(desk: Desk, post: PostWords): Promise<void> {
   const words = gate.mask(post.words);
   const memory: PostMemory = { masked: [...gate.kinds], hashes: [...gate.hashes], respondTo: post.responseUrl };
   const origin = post.origin && { ...post.origin, mark: markOfWords(desk.world, fittingWords(words)) };
-  const metadata = writePostMemory({ ...memory, from: post.channelId, origin });
+  const metadata = writePostMemory({ ...memory, isPrompted: post.isPrompted, from: post.channelId, origin });
   const notices = trouble === null ? post.notices : [trouble, ...post.notices];
   try {
     await desk.client.views.open({
@@ -129,5 +131,5 @@ async function sayPosted(desk: Desk, memberId: MemberId, memory: PostMemory, rea
   if (channel.kind === "ready" && channel.channelId === memory.from) return;
   const said =
     voiceChannelTrouble(channel, reader) ?? reader.words("post.done", { channel: channelMention(channel, "") });
-  await answer(desk, { memberId, responseUrl: memory.respondTo }, said);
+  await answer(desk, { memberId, responseUrl: memory.respondTo, replaces: memory.isPrompted }, said);
 }

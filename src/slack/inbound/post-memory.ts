@@ -9,6 +9,8 @@ const postMemory = z.object({
   hashes: z.array(z.object({ kind: z.string(), hash: z.string() })).default([]),
   /** Where to answer the command that opened it. */
   respondTo: z.string().optional(),
+  /** It was a private prompt's button, and the answer takes the prompt's place. */
+  isPrompted: z.boolean().optional(),
   /** The channel of that command. */
   from: z.string().optional(),
   /** The message whose words stood in the form; the mark tells whether they still do. */
@@ -19,6 +21,7 @@ export interface PostMemory {
   masked: IdentifierKind[];
   hashes: { kind: string; hash: string }[];
   respondTo?: string | undefined;
+  isPrompted?: boolean | undefined;
   from?: string | undefined;
   origin?: { channelId: ChannelId; ts: MessageTs; mark: string } | undefined;
 }

@@ -82,6 +82,18 @@ export function button(label: string, actionId: string, value: string, style?: "
   };
 }
 
+/** Asks once more before it is pressed. */
+export function asking(
+  pressed: Button,
+  { title, text, confirm, deny }: Record<"title" | "text" | "confirm" | "deny", string>,
+): Button {
+  const plain = (each: string) => ({ type: "plain_text", text: each }) as const;
+  return {
+    ...pressed,
+    confirm: { title: plain(title), text: plain(text), confirm: plain(confirm), deny: plain(deny) },
+  };
+}
+
 export function linkButton(label: string, actionId: string, url: string): Button {
   return { type: "button", text: { type: "plain_text", text: label }, action_id: actionId, url };
 }

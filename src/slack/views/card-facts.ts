@@ -7,7 +7,8 @@ const PAIN_MARK = { blocked: "🔥", severe: "😣", mild: "🙂", praise: "💛
 /** "😣 불편 정도: 크게 불편해요 · 문의 유형: 배송 · …" */
 export function factsOf(voice: Voice, { words }: Reader): string {
   const { inquiryType, journeyStage, inboundChannel, customerType, contact, speaker } = voice;
-  const facts = [`${PAIN_MARK[voice.pain]} ${words("card.facts.pain", { value: words(`pain.${voice.pain}`) })}`];
+  const value = words(`pain.${voice.pain}`);
+  const facts = [`${PAIN_MARK[voice.pain]} ${voice.pain === "praise" ? value : words("card.facts.pain", { value })}`];
   if (voice.isSpreading) facts.push(`📢 ${words("card.facts.spreading")}`);
   if (speaker) facts.push(words("card.facts.speaker", { value: words(`speaker.${speaker}`) }));
   if (inquiryType) facts.push(words("card.facts.inquiry_type", { value: words(`inquiry_type.${inquiryType}`) }));

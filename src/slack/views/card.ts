@@ -4,7 +4,7 @@ import { isFolded } from "../../domain/voice/folded.ts";
 import { stepOf, type Voice } from "../../domain/voice/voice.ts";
 import { CLAIM, CUSTOMER_BACK, JOIN, MENU, OPEN_CONCLUDE, UNFOLD } from "../action-ids.ts";
 import { type AnswerRules, answerDueLines } from "./answer-due.ts";
-import { button, context, quote, type Said, section, sections } from "./blocks.ts";
+import { asking, button, context, quote, type Said, section, sections } from "./blocks.ts";
 import { factsOf } from "./card-facts.ts";
 import { STEP_MARK, statusLines } from "./card-status.ts";
 import { type FileDisplay, fileBlocks } from "./files.ts";
@@ -86,14 +86,20 @@ function buttonsOf(voice: Voice, { words }: Reader): Button[] {
   const unfold = isFolded(voice) && voice.words !== "" ? [button(words("fold.button"), UNFOLD, voice.id)] : [];
   const join = button(words("card.join"), JOIN, voice.id);
   const claim = button(words("card.claim"), CLAIM, voice.id, voice.claims.length === 0 ? "primary" : undefined);
+  const back = asking(button(words("card.back"), CUSTOMER_BACK, voice.id), {
+    title: words("reopen.confirm.title"),
+    text: words("reopen.confirm.text"),
+    confirm: words("reopen.confirm.yes"),
+    deny: words("reopen.confirm.no"),
+  });
   switch (stepOf(voice)) {
     case "posted":
     case "claimed":
       return [claim, join, button(words("card.conclude"), OPEN_CONCLUDE, voice.id), more, ...unfold];
     case "concluded":
-      return [claim, join, button(words("card.back"), CUSTOMER_BACK, voice.id), more, ...unfold];
+      return [claim, join, back, more, ...unfold];
     case "told":
-      return [join, button(words("card.back"), CUSTOMER_BACK, voice.id), more, ...unfold];
+      return [join, back, more, ...unfold];
     case "withdrawn":
       return [more];
     case "merged":

@@ -1,6 +1,8 @@
 // Everything there is to know, in one ephemeral.
+
 import { EMOJI_MEANINGS, type EmojiMap, type EmojiMeaning } from "../../domain/settings/settings.ts";
 import type { Words } from "../../locales/words.ts";
+import { MESSAGE_SHORTCUT_NAME } from "../action-ids.ts";
 import { context, type Said, section } from "./blocks.ts";
 import type { Reader } from "./reader.ts";
 
@@ -19,6 +21,7 @@ export function help({ channel, planner, cardWords, emoji }: HelpState, { words 
     join: cardWords("card.join"),
     conclude: cardWords("card.conclude"),
     more: cardWords("card.more"),
+    shortcut: MESSAGE_SHORTCUT_NAME,
   };
   const marks = Object.fromEntries(EMOJI_MEANINGS.map((meaning) => [`emoji_${meaning}`, markOf(emoji, meaning)]));
   const lines = ["post", "claim", "rule", "join", "conclude", "tell", "more", "answer", "digest", "privacy"] as const;

@@ -52,10 +52,10 @@ export function ledgerInShort(state: LedgerState, reader: Reader): KnownBlock[] 
   const { words } = reader;
   const { voices, count } = state;
   if (count === 0) return [section(words("ledger.none"))];
-  return [
-    ...voices.map((voice) => section(entryText(voice, state, reader))),
-    { type: "actions", block_id: "ledger", elements: [button(words("ledger.all", { count }), OPEN_LEDGER, "0")] },
-  ];
+  const entries = voices.map((voice) => section(entryText(voice, state, reader)));
+  if (count <= voices.length) return entries;
+  const all = button(words("ledger.all", { count }), OPEN_LEDGER, "0");
+  return [...entries, { type: "actions", block_id: "ledger", elements: [all] }];
 }
 
 /** Its name, which leads to its card; below that how much it hurts, how long it has waited, till when, and who holds it. */

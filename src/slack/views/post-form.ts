@@ -83,8 +83,8 @@ export function voiceFields(form: VoiceForm, { isOwn }: { isOwn: boolean }, read
       placeholder: words("post.pain"),
       initial: form.pain,
     }),
-    promptField("attempt", form, reader),
-    promptField("happening", form, reader),
+    promptField("attempt", words(isOwn ? "post.own_attempt" : "post.attempt"), form, reader),
+    promptField("happening", words("post.happening"), form, reader),
     select(POST_FIELDS.inquiryType, words("post.inquiry_type"), INQUIRY_TYPES, {
       text: (type) => words(`inquiry_type.${type}`),
       initial: form.inquiryType,
@@ -101,7 +101,7 @@ export function voiceFields(form: VoiceForm, { isOwn }: { isOwn: boolean }, read
       text: (type) => words(`customer_type.${type}`),
       initial: form.customerType,
     }),
-    select(POST_FIELDS.contact, words("post.contact"), CONTACTS, {
+    select(POST_FIELDS.contact, words(isOwn ? "post.own_contact" : "post.contact"), CONTACTS, {
       text: (contact) => words(`contact.${contact}`),
       initial: form.contact,
     }),
@@ -124,8 +124,8 @@ function wordsField(initial: string, { isOwn }: { isOwn: boolean }, { words }: R
   });
 }
 
-function promptField(name: "attempt" | "happening", form: VoiceForm, { words }: Reader): InputBlock {
-  return textField(POST_FIELDS[name], words(`post.${name}`), {
+function promptField(name: "attempt" | "happening", label: string, form: VoiceForm, { words }: Reader): InputBlock {
+  return textField(POST_FIELDS[name], label, {
     most: PROMPT_MOST,
     isOptional: true,
     placeholder: words(`post.${name}_placeholder`),

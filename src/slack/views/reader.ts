@@ -91,12 +91,13 @@ export function escapeMrkdwn(text: string): string {
 
 /** "11월 23일 (월)" of a day that is a day everywhere, "2026-11-23". */
 export function dayText(reader: Reader, day: string): string {
-  return new Intl.DateTimeFormat(reader.language, {
-    timeZone: "UTC",
-    month: "long",
-    day: "numeric",
-    weekday: "short",
-  }).format(new Date(`${day}T00:00:00Z`));
+  return dayOf({ language: reader.language, timeZone: "UTC" }, new Date(`${day}T00:00:00Z`));
+}
+
+/** "11월 23일 (월)": the day on which it is there. */
+export function dayOf({ language, timeZone }: Pick<Reader, "language" | "timeZone">, at: Date): string {
+  const format = { timeZone, month: "long", day: "numeric", weekday: "short" } as const;
+  return new Intl.DateTimeFormat(language, format).format(at);
 }
 
 /** "11월 23일 (월) 14:02" in the workspace's zone. */

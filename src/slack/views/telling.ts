@@ -5,7 +5,7 @@ import { toHaeyo, toHamnida } from "../../domain/text/tone.ts";
 import { TONES, type Tone } from "../../domain/voice/sets.ts";
 import { type Conclusion, closedRefusal, type Listener, listenerOf, type Voice } from "../../domain/voice/voice.ts";
 import { CHOOSE_TONE, LINK, TOLD } from "../action-ids.ts";
-import { button, context, copyReady, linkButton, type Said, section } from "./blocks.ts";
+import { button, context, copyReady, linkButton, quote, type Said, section } from "./blocks.ts";
 import { dateToken, dayText, nameOf, type Reader, shielded } from "./reader.ts";
 import { voiceQuote } from "./voice-words.ts";
 
@@ -25,20 +25,39 @@ export function telling(voice: Voice, state: TellingState, anyReader: Reader): S
   if (!listener) return over(voice, state.cardUrl, reader);
   if (!conclusion) return voice.reopening && reopened(voice, state.cardUrl, reader);
   if (closedRefusal(voice)) return null;
+  const isOwn = isOwnVoice(voice, state.memberId);
+  const name = words(isOwn ? "telling.own.name" : "telling.name");
   const outcome = words(`outcome.${conclusion.outcome}`);
   const cause = words(`cause.${conclusion.cause}`);
   const blocks: KnownBlock[] = [
-    section(`*${words("telling.name")}*`),
-    context(words("telling.voice")),
+    section(`*${name}*`),
+    context(words(isOwn ? "telling.own.voice" : "telling.voice")),
     voiceQuote(voice, reader),
     context(words("card.concluded", { who: nameOf(reader, conclusion.memberId), outcome, cause })),
-    section(`*${words("telling.copy")}*`),
-    copyReady(customerText(conclusion, state.tone, reader)),
+    ...(isOwn ? [quote(conclusion.reason)] : textToPassOn(conclusion, state.tone, reader)),
   ];
-  if (listener.toldAt) blocks.push(section(words("telling.done", { when: dateToken(reader, listener.toldAt) })));
-  const elements = buttonsOf(voice, listener, state, reader);
+  if (listener.toldAt) blocks.push(section(toldText(isOwn, listener.toldAt, reader)));
+  const elements = isOwn ? ownButtonsOf(voice, listener, state, reader) : buttonsOf(voice, listener, state, reader);
   if (elements.length > 0) blocks.push({ type: "actions", block_id: "telling", elements });
-  return { text: words("telling.name"), blocks };
+  return { text: name, blocks };
+}
+
+/** Who met with it themselves has nobody to tell. */
+function isOwnVoice({ speaker, reporterId }: Voice, memberId: MemberId): boolean {
+  return speaker === "employee" && memberId === reporterId;
+}
+
+function textToPassOn(conclusion: Conclusion, tone: Tone, reader: Reader): KnownBlock[] {
+  return [section(`*${reader.words("telling.copy")}*`), copyReady(customerText(conclusion, tone, reader))];
+}
+
+function toldText(isOwn: boolean, toldAt: Date, reader: Reader): string {
+  return reader.words(isOwn ? "telling.own.done" : "telling.done", { when: dateToken(reader, toldAt) });
+}
+
+function ownButtonsOf(voice: Voice, { toldAt }: Listener, { cardUrl }: TellingState, { words }: Reader): Button[] {
+  const read = toldAt ? [] : [button(words("telling.own.button"), TOLD, voice.id, "primary")];
+  return [...read, ...(cardUrl === null ? [] : [linkButton(words("telling.card"), LINK, cardUrl)])];
 }
 
 function buttonsOf(

@@ -8,7 +8,7 @@ import { button, context, type Said, section, sections } from "./blocks.ts";
 import { barChart } from "./charts.ts";
 import { fitting } from "./fit.ts";
 import { obstacleLabel, obstacleText } from "./obstacle.ts";
-import { escapeMrkdwn, nameOf, type Reader, timeText } from "./reader.ts";
+import { dayOf, escapeMrkdwn, nameOf, type Reader, timeText } from "./reader.ts";
 import { relatedName } from "./voice-words.ts";
 import { answeredText, numberBlocks, type TwoWeeks, withinText } from "./week-numbers.ts";
 
@@ -31,6 +31,7 @@ function draw(state: WeeklyDigest, reader: Reader): Said {
   return {
     text: first,
     blocks: [
+      { type: "header", text: { type: "plain_text", text: titleOf(state, reader) } },
       section(`*${first}*`),
       ...longerBlocks(state, reader),
       ...numberBlocks(state, reader),
@@ -39,6 +40,12 @@ function draw(state: WeeklyDigest, reader: Reader): Said {
       context(aboutText(state, reader)),
     ],
   };
+}
+
+/** "한 주 돌아보기 · 11월 16일 (월) ~ 11월 23일 (월)" */
+function titleOf({ window }: WeeklyDigest, reader: Reader): string {
+  const [from, until] = [window.from, window.until].map((at) => dayOf(reader, at));
+  return `${reader.words("digest.form.weekly")} · ${from} ~ ${until}`;
 }
 
 /** A page that did not come is in this one. */

@@ -5,9 +5,9 @@ import type { Reader } from "./reader.ts";
 /** Below so many working days it is said in hours: "1 working day" could be almost two. */
 const DAYS_FROM = 2;
 
-/** "25분", "3시간", "2근무일": how long something has waited, in the largest unit, rounded down. */
+/** "25분", "3시간", "2근무일": how long something has waited, in the largest unit, rounded down; a minute at least. */
 export function workSpanText({ words }: Reader, minutes: number, calendar: WorkCalendar): string {
-  const whole = Math.max(0, Math.floor(minutes));
+  const whole = Math.max(1, Math.floor(minutes));
   if (whole < 60) return words("span.minutes", { count: whole });
   const days = Math.floor(whole / workDayMinutes(calendar));
   if (days < DAYS_FROM) return words("span.hours", { count: Math.floor(whole / 60) });

@@ -1,5 +1,6 @@
 // Finds the voice that a card stands for, by where the card is.
 import { findCards, findDelivery, findKey, type Place } from "../../db/deliveries.ts";
+import { findVoicesOfOrigin } from "../../db/find-voices.ts";
 import { findVoice } from "../../db/voices.ts";
 import type { VoiceId, WorkspaceId } from "../../domain/ids.ts";
 import { cardKey, voiceIdOfCard } from "../../domain/voice/delivery-keys.ts";
@@ -13,6 +14,11 @@ export async function findVoiceOfCard(world: World, workspaceId: WorkspaceId, pl
 
 export async function readVoice(world: World, workspaceId: WorkspaceId, voiceId: VoiceId): Promise<Voice | null> {
   return (await findVoice(world.prisma, workspaceId, voiceId))?.voice ?? null;
+}
+
+/** Whether some voice came from that message in Slack. */
+export async function isPostedFrom(world: World, workspaceId: WorkspaceId, message: Place): Promise<boolean> {
+  return (await findVoicesOfOrigin(world.prisma, workspaceId, message)).length > 0;
 }
 
 /** Where its card is; null as long as there is none. */

@@ -14,10 +14,8 @@ export function ConfirmDialog({ question }: { question: OpenQuestion }) {
       ref={dialog}
       className="modal confirm"
       aria-labelledby={titleId}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
+      onCancel={(event) => {
         event.preventDefault();
-        event.stopPropagation();
         question.answer(false);
       }}
     >

@@ -1,5 +1,5 @@
 // One modal, as Slack draws it.
-import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { type KeyboardEvent, type SyntheticEvent, useEffect, useId, useRef } from "react";
 import type { View } from "../../../protocol.ts";
 import { Blocks } from "../blocks/blocks.tsx";
 import { SurfaceContext } from "../form/surface.ts";
@@ -29,16 +29,26 @@ export function ModalView({ view, depth, isTop, onClosing }: Props) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape") {
-      event.preventDefault();
-      modal.close(!isPushed);
-    }
     if (event.key === "Enter" && (event.metaKey || event.ctrlKey) && view.submit) void modal.submit();
+  };
+
+  // Escape, wherever the focus is; a file chooser that is closed tells of it by an event of the same name.
+  const onCancel = (event: SyntheticEvent<HTMLDialogElement>) => {
+    if (event.target !== event.currentTarget) return;
+    event.preventDefault();
+    modal.close(!isPushed);
   };
 
   if (!isTop) return null;
   return (
-    <dialog ref={dialog} className="modal" aria-labelledby={titleId} onKeyDown={onKeyDown} data-view-id={view.id}>
+    <dialog
+      ref={dialog}
+      className="modal"
+      aria-labelledby={titleId}
+      onKeyDown={onKeyDown}
+      onCancel={onCancel}
+      data-view-id={view.id}
+    >
       <form
         noValidate
         onSubmit={(event) => {

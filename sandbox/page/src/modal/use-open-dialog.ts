@@ -5,7 +5,6 @@ export function useOpenDialog(isOpen: boolean) {
   return useCallback(
     (dialog: HTMLDialogElement | null) => {
       if (!dialog || !isOpen || dialog.open) return;
-      dialog.addEventListener("cancel", (event) => event.preventDefault());
       dialog.showModal();
       const fields = "[data-focus-on-load], .modal-body input:not([type=file]), .modal-body textarea";
       const wanted =
