@@ -1,7 +1,6 @@
 // Digest windows and what stands in them. The unique key (digest, due at) makes each one exactly once.
 
-import type { DigestPlan } from "../domain/digest/digest.ts";
-import type { Rhythm } from "../domain/digest/due-windows.ts";
+import type { DigestPlan, Rhythm } from "../domain/digest/digest.ts";
 import type { Need } from "../domain/digest/need.ts";
 import type { ChannelId, DigestId, MemberId, VoiceId, WindowId, WorkspaceId } from "../domain/ids.ts";
 import type { Voice } from "../domain/voice/voice.ts";

@@ -212,7 +212,7 @@ test("sent to a channel that was archived it says so; a digest without days send
   now = seoul("2026-11-19T10:30:00");
   await sebin.types("/voc 다이제스트 지금", weekly);
   await yard.settle();
-  expect(linesOf(parents(weekly)[0])[0]).toMatch(/^\*응답 0%/);
+  expect(linesOf(parents(weekly)[0])[0]).toBe("한 주 돌아보기 · 11월 12일 (목) ~ 11월 19일 (목)");
   expect(replies(weekly)).toEqual([]);
   yard.slack.admin.archiveChannel(channel);
   await sebin.types("/voc 다이제스트 지금", channel);
@@ -237,4 +237,26 @@ test("the digest's own hours decide when its form says that it comes next", asyn
   expect(nari.whispers(channel).at(-1)?.text).toContain("다음은 11월 19일 (목) 20:00에 와요.");
   await nari.types("/voc 다이제스트", channel);
   expect(textOf(nari.modal())).toContain("다음은 11월 19일 (목) 20:00에 와요.");
+});
+
+test("a preview of a digest that has a week's or a month's page only shows that page, to who asked alone", async () => {
+  await start("2026-11-19T10:00:00");
+  const { hana, sebin, ben } = yard.people;
+  const [channel = ""] = CHANNELS;
+  await hana.posts("결제가 안 돼요", { pain: "blocked" });
+  const mild = await hana.posts("포장이 조금 과하대요", { pain: "mild" });
+  now = seoul("2026-11-19T11:00:00");
+  await ben.clicks(mild, "결론 내기");
+  await ben.submits({ outcome: "explained", cause: "guidance", reason: "포장재를 줄이는 중이라 다음 달부터 바뀝니다." });
+  now = seoul("2026-12-02T10:00:00");
+  await sebin.types("/voc 다이제스트", channel);
+  await sebin.pressesInModal("미리 보기", { digest_days: [], digest_weekly_on: "mon" });
+  expect(textOf(sebin.modal())).toContain("한 주 돌아보기 · 11월 25일 (수) ~ 12월 2일 (수)");
+  expect(textOf(sebin.modal())).toMatch(/\*작은 목소리\*|막힌 곳/);
+  await sebin.types("/voc 다이제스트", channel);
+  await sebin.pressesInModal("미리 보기", { digest_days: [], digest_monthly: ["digest_monthly"] });
+  expect(textOf(sebin.modal())).toContain("11월 한 장");
+  expect(textOf(sebin.modal())).toContain("설명");
+  expect(said(channel)).toEqual([]);
+  expect(yard.slack.problems).toEqual([]);
 });

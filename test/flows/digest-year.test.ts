@@ -6,8 +6,8 @@ import { instantOf, localDateOf } from "../../src/domain/calendar/local-time.ts"
 import { asTimeZone } from "../../src/domain/calendar/time-zone.ts";
 import { DEFAULT_WORK_CALENDAR, type WorkCalendar } from "../../src/domain/calendar/work-calendar.ts";
 import { isWorkingTime } from "../../src/domain/calendar/working-time.ts";
-import { defaultPlan } from "../../src/domain/digest/digest.ts";
-import { dueIn, RHYTHMS, WINDOW_TOO_OLD_MS } from "../../src/domain/digest/due-windows.ts";
+import { defaultPlan, RHYTHMS } from "../../src/domain/digest/digest.ts";
+import { dueIn, WINDOW_TOO_OLD_MS } from "../../src/domain/digest/due-windows.ts";
 import { databaseKinds } from "../support/open-database.ts";
 import { BOT, PEOPLE, PLANNER_CHANNEL, VOICE_CHANNEL } from "../support/people.ts";
 import { startYard, type Yard } from "../support/yard.ts";

@@ -96,6 +96,15 @@ export function defaultPlan(language: SettingLanguage): DigestPlan {
   };
 }
 
+export const RHYTHMS = ["daily", "weekly", "monthly"] as const;
+export type Rhythm = (typeof RHYTHMS)[number];
+
+/** What it is above all: the day's, or what else a digest without days has. */
+export function firstRhythm({ days, weeklyOn, isMonthly }: DigestPlan): Rhythm {
+  if (days.length > 0 || (weeklyOn === null && !isMonthly)) return "daily";
+  return weeklyOn === null ? "monthly" : "weekly";
+}
+
 /** When the people of this digest work. @param calendar the workspace's */
 export function calendarOf({ hours, timeZone }: Pick<DigestPlan, "hours" | "timeZone">, calendar: WorkCalendar) {
   if (hours === null && timeZone === null) return calendar;

@@ -12,10 +12,7 @@ import { instantOf, localDateOf } from "../calendar/local-time.ts";
 import type { TimeZone } from "../calendar/time-zone.ts";
 import { isWorkingDay, type WorkCalendar } from "../calendar/work-calendar.ts";
 import { isWorkingTime } from "../calendar/working-time.ts";
-import type { DigestPlan } from "./digest.ts";
-
-export const RHYTHMS = ["daily", "weekly", "monthly"] as const;
-export type Rhythm = (typeof RHYTHMS)[number];
+import { type DigestPlan, RHYTHMS, type Rhythm } from "./digest.ts";
 
 export interface DueWindow {
   rhythm: Rhythm;

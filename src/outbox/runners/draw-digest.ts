@@ -1,16 +1,15 @@
 // Draws what stands in a digest: its parent as things are now, and the reply for one voice.
 import { findBlockages } from "../../db/blockages.ts";
-import { readNumberFacts } from "../../db/digest-facts.ts";
 import { type DigestItem, type DigestWindow, findWindow, noteMentions } from "../../db/digest-windows.ts";
-import { readDigestContent } from "../../db/find-digest.ts";
+import { type Outlook, readDigestContent } from "../../db/find-digest.ts";
 import { readMonth } from "../../db/find-month.ts";
+import { readWeek } from "../../db/find-week.ts";
 import type { TimeWindow } from "../../domain/calendar/due-times.ts";
 import { localDateOf } from "../../domain/calendar/local-time.ts";
 import { keptCalendar, type WorkCalendar } from "../../domain/calendar/work-calendar.ts";
-import { type DigestContent, eachOnce, voicesIn } from "../../domain/digest/content.ts";
-import { calendarOf, type DigestPlan, type DigestSection } from "../../domain/digest/digest.ts";
+import { eachOnce, voicesIn } from "../../domain/digest/content.ts";
+import { calendarOf, type DigestPlan } from "../../domain/digest/digest.ts";
 import { spanOf } from "../../domain/digest/due-windows.ts";
-import { weekNumbers, windowBefore } from "../../domain/digest/numbers.ts";
 import type { MemberId, VoiceId, WindowId, WorkspaceId } from "../../domain/ids.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import { otherVoicesIn } from "../../domain/voice/related.ts";
@@ -73,7 +72,8 @@ async function drawRhythm(stage: Stage, drawn: DrawnWindow, items: number): Prom
 async function drawDay(stage: Stage, drawn: DrawnWindow, items: number): Promise<Drawn> {
   const { window, plan, calendar } = drawn;
   const since = window.since ?? window.dueAt;
-  const content = await readContent(stage, drawn, { sections: plan.sections, since });
+  const sections = { since, sections: plan.sections, namesMost: UNANSWERED_NAMED };
+  const content = await readDigestContent(stage.prisma, outlookOf(stage, drawn), sections);
   const makers = content.praise.flatMap((each) => each.makers);
   const promisers = content.waiting.voices.flatMap(({ promise }) => (promise ? [promise.memberId] : []));
   const reader = await readerOfDigest(stage, drawn, [...makers, ...promisers]);
@@ -91,19 +91,12 @@ function idsOf(voices: readonly Voice[]): VoiceId[] {
   return voices.map((voice) => voice.id);
 }
 
-/** What no week may forget, however small. */
-const ALWAYS_IN_A_WEEK = ["small", "accessibility"] as const;
-
 /** Numbers of a week that is over stay as they are; what changes is who took a blockage on. */
 async function drawWeek(stage: Stage, drawn: DrawnWindow): Promise<Drawn> {
-  const { window, plan, calendar } = drawn;
-  const { workspaceId, name } = window;
-  const scope = { workspaceId, filter: plan.filter };
-  const week = spanOfWindow(drawn);
-  const before = windowBefore(week);
-  const facts = await readNumberFacts(stage.prisma, scope, { from: before.from, until: week.until });
-  const blockages = await findBlockages(stage.prisma, workspaceId, window.id);
-  const content = await readContent(stage, drawn, { sections: ALWAYS_IN_A_WEEK, since: window.plannedAt });
+  const { workspaceId, name, id } = drawn.window;
+  const window = spanOfWindow(drawn);
+  const { content, ...numbers } = await readWeek(stage.prisma, outlookOf(stage, drawn), window);
+  const blockages = await findBlockages(stage.prisma, workspaceId, id);
   const people = blockages.flatMap(({ ownerId, stepById }) => [ownerId, stepById].filter((id) => id !== null));
   const voices = await relatedVoices(
     stage,
@@ -113,8 +106,7 @@ async function drawWeek(stage: Stage, drawn: DrawnWindow): Promise<Drawn> {
   const reader = { ...(await readerOfDigest(stage, drawn, people)), voices };
   const listed = voicesIn(content);
   const more = sectionBlocks({ content, cardUrls: await cardUrlsOf(stage, workspaceId, idsOf(listed)) }, reader);
-  const numbers = { week: weekNumbers(facts, calendar, week), before: weekNumbers(facts, calendar, before) };
-  const said = weeklyDigest({ ...numbers, name, window: week, blockages, more }, reader);
+  const said = weeklyDigest({ ...numbers, name, window, blockages, more }, reader);
   return { said, named: eachOnce([...listed, ...relatedIn(voices)]) };
 }
 
@@ -148,16 +140,10 @@ function spanOfWindow({ window, calendar }: DrawnWindow): TimeWindow {
 }
 
 /** As things are now, of what was there when the window was planned. */
-async function readContent(
-  stage: Stage,
-  { window, plan, calendar }: DrawnWindow,
-  { sections, since }: { sections: readonly DigestSection[]; since: Date },
-): Promise<DigestContent> {
-  const { workspaceId, plannedAt } = window;
+function outlookOf(stage: Stage, { window, plan, calendar }: DrawnWindow): Outlook {
   const now = stage.clock();
   const today = localDateOf(now, calendar.timeZone);
-  const outlook = { workspaceId, filter: plan.filter, calendar, now, today, asOf: plannedAt };
-  return readDigestContent(stage.prisma, outlook, { since, sections, namesMost: UNANSWERED_NAMED });
+  return { workspaceId: window.workspaceId, filter: plan.filter, calendar, now, today, asOf: window.plannedAt };
 }
 
 function readerOfDigest(stage: Stage, { window, plan, calendar }: DrawnWindow, ids: readonly MemberId[]) {

@@ -4,10 +4,9 @@ import { keptCalendar, type WorkCalendar } from "../../domain/calendar/work-cale
 import { digestRefusal } from "../../domain/digest/decide-digest.ts";
 import { calendarOf, type Digest, type DigestPlan } from "../../domain/digest/digest.ts";
 import { nextWindow } from "../../domain/digest/due-windows.ts";
-import type { ChannelId, MemberId, VoiceId } from "../../domain/ids.ts";
+import type { ChannelId, MemberId, VoiceId, WindowId } from "../../domain/ids.ts";
 import {
   changeDigest,
-  previewDigest,
   readDigest,
   readDigestOfChannel,
   readDigestOfWindow,
@@ -15,17 +14,20 @@ import {
   readUsualPlan,
 } from "../../usecases/digest/digests.ts";
 import { planDigestNow } from "../../usecases/digest/plan-digest.ts";
+import { previewDigest } from "../../usecases/digest/preview-digest.ts";
 import { linkTo } from "../card-link.ts";
 import { DIGEST_FIELDS } from "../field-names.ts";
 import { type Click, readClick } from "../inbound/click.ts";
 import { readDigestForm, readDigestMemory, writeDigestMemory } from "../inbound/digest-form.ts";
 import { submissionPayload, windowId as windowIdSchema } from "../inbound/payload.ts";
 import { digestForm } from "../views/digest-form.ts";
-import { DIGEST_PAGE_SIZE, digestPage, digestPreview } from "../views/digest-pages.ts";
-import { UNANSWERED_NAMED } from "../views/digest-parent.ts";
+import { DIGEST_PAGE_SIZE, digestPage, digestPreview, pagePreview } from "../views/digest-pages.ts";
+import { sectionBlocks, UNANSWERED_NAMED } from "../views/digest-parent.ts";
 import { digestMistakeText, digestRefusalField, digestRefusalText } from "../views/digest-refusal.ts";
+import { monthlyPage } from "../views/monthly-page.ts";
 import { noteView } from "../views/note.ts";
 import { type Reader, readerOf, timeText } from "../views/reader.ts";
+import { weeklyDigest } from "../views/weekly-digest.ts";
 import { answer } from "./answer.ts";
 import { type Desk, readerAtOnce, readerFor, settingsAtHand } from "./desk.ts";
 import { mayPost } from "./may-post.ts";
@@ -151,16 +153,28 @@ export async function handleDigestPreview(desk: Desk, { body, ack }: Delivery): 
   });
 }
 
+/** In the digest's language, as its channel would read it. */
 async function drawPreview(
   desk: Desk,
   { name, plan }: { name: string; plan: DigestPlan },
-  reader: Reader,
+  anyReader: Reader,
 ): Promise<ModalView> {
   const { world, workspaceId } = desk;
-  const { content, voices, cards, day } = await previewDigest(world, workspaceId, plan, UNANSWERED_NAMED);
-  const { filter } = plan;
-  const parent = { name, day, filter, content, items: voices.length, cardUrls: urlsOf(desk, cards) };
-  return digestPreview(parent, voices, { ...readerOf(plan.language, reader.timeZone), names: reader.names });
+  const reader = { ...readerOf(plan.language, anyReader.timeZone), names: anyReader.names };
+  const preview = await previewDigest(world, workspaceId, plan, UNANSWERED_NAMED);
+  const cardUrls = urlsOf(desk, preview.cards);
+  if (preview.rhythm === "daily") {
+    const { day, content, voices } = preview;
+    const parent = { name, day, filter: plan.filter, content, items: voices.length, cardUrls };
+    return digestPreview(parent, voices, reader);
+  }
+  const voices = new Map(preview.related.map((voice) => [voice.id, { voice, url: cardUrls.get(voice.id) ?? null }]));
+  const knowing = { ...reader, voices };
+  if (preview.rhythm === "monthly") return pagePreview(monthlyPage({ ...preview, name, cardUrls }, knowing), reader);
+  const nobodys = { workspaceId, windowId: "" as WindowId, ownerId: null, step: null, stepById: null };
+  const blockages = preview.blockages.map((blockage, position) => ({ ...blockage, ...nobodys, position }));
+  const more = sectionBlocks({ content: preview.content, cardUrls }, knowing);
+  return pagePreview(weeklyDigest({ ...preview, name, blockages, more }, knowing), reader);
 }
 
 /** "<window>:<page>": opens from the digest, and turns its pages in place. */

@@ -5,7 +5,8 @@ import { workingMinutesBetween } from "../../domain/calendar/working-time.ts";
 import type { VoiceId, WindowId } from "../../domain/ids.ts";
 import { openedAt, stepOf, type Voice } from "../../domain/voice/voice.ts";
 import { DIGEST_ALL } from "../action-ids.ts";
-import { button, context, section, sections } from "./blocks.ts";
+import { button, context, type Said, section, sections } from "./blocks.ts";
+import { withoutCharts } from "./charts.ts";
 import { type DigestParent, digestParent } from "./digest-parent.ts";
 import { pageOf } from "./form.ts";
 import { type Reader, shielded } from "./reader.ts";
@@ -28,6 +29,15 @@ export function digestPreview(
   const below = lines.length > 0 ? [section(`*${words("digest.form.preview_replies")}*`), ...sections(lines)] : [];
   const silent = lines.length === 0 && parent.content.unanswered.count === 0;
   const blocks = silent ? [section(words("digest.form.preview_silent"))] : [...said.blocks, ...below];
+  return pageOf(words("digest.form.preview"), words("menu.close"), [
+    context(words("digest.form.preview_about")),
+    ...blocks,
+  ]);
+}
+
+/** Of a week's or a month's page: in words alone, as charts and buttons stand in messages only. */
+export function pagePreview(said: Said, { words }: Reader): ModalView {
+  const blocks = withoutCharts(said).blocks.filter(({ type }) => type !== "actions");
   return pageOf(words("digest.form.preview"), words("menu.close"), [
     context(words("digest.form.preview_about")),
     ...blocks,

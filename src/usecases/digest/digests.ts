@@ -2,15 +2,13 @@
 import { findCards, type Place } from "../../db/deliveries.ts";
 import { findWindow } from "../../db/digest-windows.ts";
 import { addDigest, findDigest, findDigestOfChannel, lockDigest, saveDigest } from "../../db/digests.ts";
-import { countInNeed, findInNeed, type Outlook, readDigestContent } from "../../db/find-digest.ts";
+import { countInNeed, findInNeed, type Outlook } from "../../db/find-digest.ts";
 import { findVoices } from "../../db/find-voices.ts";
 import { hasReceipt, takeReceipt } from "../../db/receipts.ts";
 import { findSettings } from "../../db/settings.ts";
 import type { Db } from "../../db/transaction.ts";
-import { DAY_MS } from "../../domain/calendar/local-date.ts";
 import { localDateOf } from "../../domain/calendar/local-time.ts";
 import { keptCalendar, type WorkCalendar } from "../../domain/calendar/work-calendar.ts";
-import { type DigestContent, voicesIn } from "../../domain/digest/content.ts";
 import { type DigestRefusal, digestRefusal, sinceOf } from "../../domain/digest/decide-digest.ts";
 import { calendarOf, type Digest, type DigestPlan, defaultPlan } from "../../domain/digest/digest.ts";
 import type { ChannelId, DigestId, MemberId, VoiceId, WindowId, WorkspaceId } from "../../domain/ids.ts";
@@ -82,33 +80,6 @@ async function takenRefusal(db: Db, workspaceId: WorkspaceId, wish: DigestWish):
   return there && there.id !== wish.digestId ? { kind: "digest_channel_taken" } : null;
 }
 
-export interface DigestPreview {
-  content: DigestContent;
-  /** Those that would have a reply, and for how many there would be no room. */
-  voices: readonly Voice[];
-  left: number;
-  cards: ReadonlyMap<VoiceId, Place>;
-  day: string;
-}
-
-/** What would come now, for the one who asks. */
-export async function previewDigest(
-  world: World,
-  workspaceId: WorkspaceId,
-  plan: DigestPlan,
-  namesMost: number,
-): Promise<DigestPreview> {
-  const { prisma } = world;
-  const outlook = await outlookOf(world, workspaceId, plan);
-  const { now, today } = outlook;
-  const voices = await findVoices(prisma, workspaceId, await findInNeed(prisma, outlook, { most: plan.itemsMost }));
-  const left = Math.max(0, (await countInNeed(prisma, outlook)) - voices.length);
-  const since = new Date(now.getTime() - DAY_MS);
-  const content = await readDigestContent(prisma, outlook, { since, sections: plan.sections, namesMost });
-  const ids = [...voices, ...voicesIn(content)].map((voice) => voice.id);
-  return { content, voices, left, cards: await findCards(prisma, workspaceId, ids), day: today };
-}
-
 /** A page of all that a digest asks someone for, the most urgent first. */
 export async function readInNeed(
   world: World,
@@ -127,7 +98,8 @@ export async function readInNeed(
   };
 }
 
-async function outlookOf(world: World, workspaceId: WorkspaceId, plan: DigestPlan): Promise<Outlook> {
+/** As it would be read at this moment. */
+export async function outlookOf(world: World, workspaceId: WorkspaceId, plan: DigestPlan): Promise<Outlook> {
   const settings = await findSettings(world.prisma, workspaceId, world.defaults);
   const calendar = keptCalendar(calendarOf(plan, settings.calendar));
   const now = world.clock();

@@ -22,8 +22,8 @@ import { localDateOf } from "../../domain/calendar/local-time.ts";
 import { keptCalendar, type WorkCalendar } from "../../domain/calendar/work-calendar.ts";
 import { isWorkingTime } from "../../domain/calendar/working-time.ts";
 import { type Blockage, blockagesOf } from "../../domain/digest/blockages.ts";
-import { calendarOf, type Digest, type DigestPlan, defaultPlan } from "../../domain/digest/digest.ts";
-import { dueWindows, goesOnFrom, type Rhythm, spanOf } from "../../domain/digest/due-windows.ts";
+import { calendarOf, type Digest, defaultPlan, firstRhythm, type Rhythm } from "../../domain/digest/digest.ts";
+import { dueWindows, goesOnFrom, spanOf } from "../../domain/digest/due-windows.ts";
 import { needOf } from "../../domain/digest/need.ts";
 import type { ChannelId, DigestId, MemberId, WindowId, WorkspaceId } from "../../domain/ids.ts";
 import { transactInBackground, type World } from "../world.ts";
@@ -90,11 +90,6 @@ export async function planDigestNow(
     askedById: asked.by,
   };
   return plan(world, { digest, calendar }, window);
-}
-
-function firstRhythm({ days, weeklyOn, isMonthly }: DigestPlan): Rhythm {
-  if (days.length > 0 || (weeklyOn === null && !isMonthly)) return "daily";
-  return weeklyOn === null ? "monthly" : "weekly";
 }
 
 interface Wanted {

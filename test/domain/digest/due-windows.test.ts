@@ -5,12 +5,11 @@ import { localDateOf } from "../../../src/domain/calendar/local-time.ts";
 import { asTimeZone } from "../../../src/domain/calendar/time-zone.ts";
 import { DEFAULT_WORK_CALENDAR, isWorkingDay, type WorkCalendar } from "../../../src/domain/calendar/work-calendar.ts";
 import { isWorkingTime } from "../../../src/domain/calendar/working-time.ts";
-import { calendarOf, type DigestPlan, defaultPlan } from "../../../src/domain/digest/digest.ts";
+import { calendarOf, type DigestPlan, defaultPlan, type Rhythm } from "../../../src/domain/digest/digest.ts";
 import {
   dueWindows,
   goesOnFrom,
   nextWindow,
-  type Rhythm,
   spanOf,
   WINDOW_TOO_OLD_MS,
 } from "../../../src/domain/digest/due-windows.ts";
