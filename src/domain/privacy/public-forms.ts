@@ -63,15 +63,16 @@ export function markOf(kind: IdentifierKind): string {
 /** Matches what is masked already: an account, a phone number, an e-mail address, an order, invoice or member number. */
 export const CONTACT_MARK = "[\ue006-\ue008\ue00d-\ue00f]";
 
-const SLACK_MARKUP = /<[@#!][^<>\n]{1,200}>/g;
+/** Ids as Slack gives them, and the seconds of a date; what else stands between < and > anyone may have typed. */
+const SLACK_ID = /<(?:@[UW][A-Z0-9]{6,20}|#C[A-Z0-9]{6,20}|!subteam\^S[A-Z0-9]{6,20}|!date\^\d{9,11}(?=\^))(?=[|>^])/g;
 const COMPANY_NUMBER = /(주문|송장|회원) #\.\.\.[0-9A-Za-z]{2,4}(?![0-9A-Za-z])/g;
 const BIRTH_DATE = /(?:19|20)\*\*-\*\*-\*\*/g;
 const STARS = /(?<![*\d#])\*{3}(?![*\d#])/g;
 const NOUN_KIND = { 주문: "order", 송장: "invoice", 회원: "member" } as const;
 
-/** Hides the gate's own masks and Slack's mentions from the finders. Every character keeps its place. */
+/** Hides the gate's own masks and the ids of Slack's mentions from the finders. Every character keeps its place. */
 export function protectMasks(folded: string): string {
-  let view = folded.replace(SLACK_MARKUP, (markup) => "\ue000".repeat(markup.length));
+  let view = folded.replace(SLACK_ID, (id) => "\ue000".repeat(id.length));
   for (const [kind, form] of Object.entries(PUBLIC_FORM)) {
     if (kind !== "address") view = view.replaceAll(form, markOf(kind as keyof typeof PUBLIC_FORM).repeat(form.length));
   }

@@ -18,7 +18,7 @@ export const harmlessWork: readonly string[] = [
   "https://smartstore.example.com/main/products/10234567890",
   "https://example.slack.com/archives/C01ABCDEF12/p1732073400123459",
   "<@U012345678> 확인 부탁드려요",
-  "<@U12345678> <@M12345678> 두 분 봐주세요",
+  "<@U12345678> <@W12345678> 두 분 봐주세요",
   "<#C024BE7LR|cs-voice> 에 올렸습니다",
   "37.5665, 126.9780 좌표로 찍혀요",
   "35.1028, 129.0403 부산 좌표",
