@@ -13,6 +13,7 @@ import { type DigestRefusal, digestRefusal, sinceOf } from "../../domain/digest/
 import { calendarOf, type Digest, type DigestPlan, defaultPlan } from "../../domain/digest/digest.ts";
 import type { ChannelId, DigestId, MemberId, VoiceId, WindowId, WorkspaceId } from "../../domain/ids.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
+import { type Gate, openGate } from "../gate.ts";
 import { transact, type World } from "../world.ts";
 import { newDigest } from "./plan-digest.ts";
 
@@ -57,9 +58,10 @@ export type DigestChange =
 /** Anyone may: a digest asks nothing of anyone, and whoever reads the channel sees whose it is. */
 export async function changeDigest(world: World, wish: DigestWish): Promise<DigestChange> {
   const { workspaceId, by, receipt, digestId } = wish;
-  const wanted = { ...wish.wanted, name: wish.wanted.name.trim() };
   return transact(world, async (tx) => {
-    const { calendar } = await findSettings(tx, workspaceId, world.defaults);
+    const settings = await findSettings(tx, workspaceId, world.defaults);
+    const { calendar } = settings;
+    const wanted = maskedWish(wish.wanted, openGate(world, settings));
     if (await hasReceipt(tx, workspaceId, receipt)) return { kind: "repeated" };
     const refusal = digestRefusal(wanted, calendar) ?? (await takenRefusal(tx, workspaceId, wish));
     if (refusal) return { kind: "refused", refusal };
@@ -73,6 +75,11 @@ export async function changeDigest(world: World, wish: DigestWish): Promise<Dige
     await saveDigest(tx, digest, by);
     return { kind: "done", digest, calendar: keptCalendar(calendarOf(digest.plan, calendar)) };
   });
+}
+
+function maskedWish({ name, plan, ...rest }: DigestWish["wanted"], { mask }: Gate): DigestWish["wanted"] {
+  const tags = [...new Set(plan.filter.tags.map(mask))];
+  return { ...rest, name: mask(name.trim()), plan: { ...plan, filter: { ...plan.filter, tags } } };
 }
 
 async function takenRefusal(db: Db, workspaceId: WorkspaceId, wish: DigestWish): Promise<DigestRefusal | null> {
