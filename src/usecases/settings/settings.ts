@@ -8,6 +8,7 @@ import { decideSettings, type SettingRefusal } from "../../domain/settings/decid
 import { PEOPLE_SETTINGS } from "../../domain/settings/decide-time.ts";
 import { mergeSettings } from "../../domain/settings/merge-settings.ts";
 import type { SettingChange, Settings } from "../../domain/settings/settings.ts";
+import { openGate } from "../gate.ts";
 import { isAnyApp } from "../member/know-member.ts";
 import { transact, type World } from "../world.ts";
 
@@ -40,13 +41,19 @@ export async function changeSettings(world: World, wish: SettingsWish): Promise<
     await lockWorkspace(tx, workspaceId);
     const before = await findSettings(tx, workspaceId, world.defaults);
     const shown = await findSettingsAt(tx, workspaceId, { version: shownVersion, now: before });
-    const settings = mergeSettings(shown, wish.settings, before);
+    const settings = mergeSettings(shown, masked(world, wish.settings, before), before);
     const decision = decideSettings(before, settings, by, now);
     if (decision.kind === "refused") return decision;
     if (!(await takeReceipt(tx, workspaceId, receipt, now))) return { kind: "repeated" };
     await saveSettings(tx, workspaceId, decision.changes);
     return { kind: "done", changes: decision.changes, settings };
   });
+}
+
+/** The company's own words are words that somebody typed: they pass the gate as all others do. */
+function masked(world: World, entered: Partial<Settings>, before: Settings): Partial<Settings> {
+  if (!entered.jargon) return entered;
+  return { ...entered, jargon: [...new Set(entered.jargon.map(openGate(world, before).mask))] };
 }
 
 async function refuseApps(world: World, { workspaceId, settings }: SettingsWish): Promise<SettingRefusal | null> {
