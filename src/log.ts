@@ -27,8 +27,14 @@ function messageOf(error: Error): string {
   return issue ? `${issue.path.map(String).join(".")}: ${issue.message}` : error.message;
 }
 
+const SHOWN_MOST = 300;
+/** Of a longer line no more is read: what is cut off there is never shown. */
+const READ_MOST = 10 * SHOWN_MOST;
+
+/** Masked first and cut then: half of a number is no longer known as one. */
 function shorten(message: string): string {
-  return maskIdentifiers((message.split("\n").find((line) => line.trim() !== "") ?? "").slice(0, 300)).text;
+  const line = message.split("\n").find((each) => each.trim() !== "") ?? "";
+  return maskIdentifiers(line.slice(0, READ_MOST)).text.slice(0, SHOWN_MOST);
 }
 
 export function createLog(level: LoggerOptions["level"], destination?: { write(line: string): void }): Logger {
