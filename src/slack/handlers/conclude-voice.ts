@@ -6,6 +6,7 @@ import type { VoiceId } from "../../domain/ids.ts";
 import { jargonIn } from "../../domain/text/jargon.ts";
 import type { Refusal } from "../../domain/voice/decision.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
+import { openGate } from "../../usecases/gate.ts";
 import { readSettings } from "../../usecases/settings/settings.ts";
 import { concludeVoice } from "../../usecases/voice/conclude-voice.ts";
 import { readVoice } from "../../usecases/voice/find-voice.ts";
@@ -103,7 +104,7 @@ async function redraw(desk: Desk, click: Click, draw: (voice: Voice) => Promise<
     const voice = voiceId && (await readVoice(desk.world, desk.workspaceId, voiceId));
     if (!voice || !view) return;
     const state = await draw(voice);
-    if (state) await desk.client.views.update({ view_id: view.id, view: concludeForm(voice, state, reader) });
+    if (state) await desk.client.views.update({ view_id: view.id, view: await formAgain(desk, voice, state, reader) });
   } catch (error) {
     desk.log.warn({ err: error }, "the form of a conclusion could not be drawn anew");
     await answer(desk, { ...click, memberId: by }, reader.words("failure.press_again"));
@@ -156,5 +157,13 @@ async function drawnAgain(
   reader: Reader,
 ): Promise<ModalView | null> {
   const voice = await readVoice(desk.world, desk.workspaceId, voiceId);
-  return voice && concludeForm(voice, state, reader);
+  return voice && formAgain(desk, voice, state, reader);
+}
+
+/** What was typed goes out to Slack again with the form, so it passes the gate first. */
+async function formAgain(desk: Desk, voice: Voice, state: ConcludeState, reader: Reader): Promise<ModalView> {
+  const { mask, maskAny } = openGate(desk.world, await settingsAtHand(desk));
+  const { reason, affected } = state.entered;
+  const entered = { ...state.entered, reason: mask(reason), affected: maskAny(affected) };
+  return concludeForm(voice, { ...state, entered }, reader);
 }
