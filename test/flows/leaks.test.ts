@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import type { Message } from "../../sandbox/protocol.ts";
-import { BOT, VOICE_CHANNEL } from "../support/people.ts";
+import { createLog, slackLogger } from "../../src/log.ts";
+import { BOT, PLANNER_CHANNEL, VOICE_CHANNEL } from "../support/people.ts";
 import { startYard, type Yard } from "../support/yard.ts";
 
 let yard: Yard;
@@ -190,6 +191,69 @@ test("no identifier that anyone wrote anywhere is found in the database, in a ca
   // The check can fail: what nobody masks is found by it.
   expect(places.database).toContain("쿠폰이 안 된대요");
   expect(places.calls).toContain("쿠폰이 안 된대요");
+});
+
+const OPEN = ["010-4827-1938", "진선우"];
+
+/** What of it is in a table, in what Slack was told, in the log, or in the form that is open before this person. */
+async function leaksOf(values: readonly string[], person = yard.people.sebin): Promise<string[]> {
+  const calls = yard.slack.calls.map((call) => call.args);
+  const places = [await everythingStored(), JSON.stringify(calls), yard.logLines.join("\n")];
+  if (person.hasModal()) places.push(JSON.stringify(person.modal().blocks));
+  return values.filter((value) => places.some((place) => place.includes(value)));
+}
+
+test("a digest's name and the tags it looks for are masked before they are stored or said", async () => {
+  yard = await startYard();
+  const { hana, sebin } = yard.people;
+  await sebin.types("/voc 다이제스트", PLANNER_CHANNEL);
+  const saved = await sebin.submits({
+    digest_name: "진선우 고객님 010-4827-1938",
+    digest_tags: "#배송 #010-4827-1938",
+  });
+  expect(saved, JSON.stringify(saved)).toMatchObject({ ok: true });
+  await hana.posts("배송이 안 온대요 #배송");
+  await sebin.types("/voc 다이제스트 지금", PLANNER_CHANNEL);
+  await yard.settle();
+  expect(await leaksOf(OPEN)).toEqual([]);
+  expect(await everythingStored()).toContain("진*우 고객님 [전화번호]");
+});
+
+test("the company's own words are masked before they are stored", async () => {
+  yard = await startYard();
+  const { gaon } = yard.people;
+  await gaon.types("/voc 설정");
+  await gaon.submits({ jargon: "WMS\n진선우 고객님\n010-4827-1938" });
+  await yard.settle();
+  expect(await leaksOf(OPEN)).toEqual([]);
+  expect(await yard.database.prisma.setting.findFirst({ where: { name: "jargon" } })).toMatchObject({
+    value: ["WMS", "진*우 고객님", "[전화번호]"],
+  });
+});
+
+test("a conclusion's form that comes back shows what was typed masked", async () => {
+  yard = await startYard();
+  const { ben, gaon, hana } = yard.people;
+  await gaon.types("/voc 설정");
+  await gaon.submits({ jargon: "출고전표" });
+  const card = await hana.posts("배송이 안 온대요");
+  await ben.clicks(card, "결론 내기");
+  const reason = "진선우 고객님의 출고전표가 늦어 010-4827-1938 로 안내했습니다.";
+  await ben.submits({ outcome: "explained", cause: "guidance", reason, affected: "010-4827-1938 고객" });
+  expect(ben.hasModal()).toBe(true);
+  await ben.submits({ outcome: "later" });
+  await yard.settle();
+  expect(await leaksOf(OPEN, ben)).toEqual([]);
+});
+
+test("a number at the edge of what the log keeps of a message is masked before it is cut", async () => {
+  yard = await startYard();
+  const lines: string[] = [];
+  const log = createLog("info", { write: (line) => lines.push(line) });
+  log.warn({ err: new Error(`${"x ".repeat(145)}010-4827-1938`) }, "something failed");
+  slackLogger(log).warn(`${"x ".repeat(145)}010-4827-1938`);
+  expect(lines).toHaveLength(2);
+  expect(lines.join("\n")).not.toContain("010-4827");
 });
 
 async function everythingStored(): Promise<string> {
