@@ -1,11 +1,11 @@
 // Finds birth dates: a date that is called one ("생년월일", "생일", "dob"), or that ends in "생".
 import type { Claim } from "../identifier.ts";
+import { JOINT_SIGNS } from "../joint-signs.ts";
 import { birthDateForm } from "../public-forms.ts";
 
 const LABEL =
-  "(?:생년\\s?월일|생년|생일|출생\\s?(?:일자|년월일|일)?|태어난\\s?날|birth\\s?-?_?\\s?(?:date|day)|date of birth|\\bdob\\b|\\bborn\\b|\\bbirth\\b)";
-const JOINT =
-  "(?:[\\s:=\"'(\\[.,|*_-]|은|는|이|가|도|\\bis\\b|\\bwas\\b|양력|음력|입력|확인|\\d\\s?자리|\\bon\\b|\\bin\\b){0,8}";
+  "(?:생년\\s?월일|생년|생일|출생\\s?(?:일자|년월일|일)?|태어난\\s?날|birth\\s?-?_?\\s?(?:date|day)|date of birth|\\bd\\.?o\\.?b\\b|\\bborn\\b|\\bbirth\\b)";
+const JOINT = `(?:[\\s${JOINT_SIGNS}]|은|는|이|가|도|을|를|\\bis\\b|\\bwas\\b|양력|음력|입력|확인|정보|앞|(?:\\d|여섯|여덟)\\s?자리|[YMD]{6,8}|\\bon\\b|\\bin\\b){0,8}`;
 const YEAR = "(?:'\\s?)?(?:(?:19|20)\\d\\d|\\d\\d)";
 const MONTH = "(?:1[0-2]|0?[1-9])";
 const DAY = "(?:3[01]|[12]\\d|0?[1-9])";

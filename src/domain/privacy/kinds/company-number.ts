@@ -3,6 +3,7 @@
 import type { IdentifierPattern, IdentifierPatterns } from "../company-pattern.ts";
 import { isCounted } from "../counters.ts";
 import type { Claim } from "../identifier.ts";
+import { JOINT_SIGNS } from "../joint-signs.ts";
 import { labelBefore } from "../labels.ts";
 import { companyNumberForm } from "../public-forms.ts";
 
@@ -12,7 +13,7 @@ const KINDS = ["order", "invoice", "member"] as const;
 /** Letters and digits joined by - _ . or /, or groups of three and more digits with spaces between. */
 const VALUE =
   "(?:\\d(?:\\s\\d){7,19}(?!\\d)|[A-Za-z0-9]{1,30}(?:\\s?[-_./]\\s?[A-Za-z0-9]{1,20}|(?<=(?<!\\d)\\d{2,4})\\s(?=\\d{3,8}(?![\\d년월일원개:]))\\d{3,8}){0,6})";
-const JOINT = "(?:[\\s:=\"'()\\[\\]{}<>|*_#,?.-]|은요?|는요?|이요?|가요?|도|를|을|\\bis\\b|확인|입력|조회){0,8}";
+const JOINT = `(?:[\\s${JOINT_SIGNS}?]|은요?|는요?|이요?|가요?|도|를|을|\\bis\\b|확인|입력|조회){0,8}`;
 /** What is numbered; `bare` words are labels without 번호 as well. */
 const TABLE: Readonly<
   Record<Kind, { readonly of: string; readonly bare: string; readonly english: string; readonly query: string }>

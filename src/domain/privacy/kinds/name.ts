@@ -3,14 +3,17 @@
 import { EVERYDAY_WORDS } from "../everyday-words.ts";
 import { beginsForeign } from "../foreign-names.ts";
 import type { Claim } from "../identifier.ts";
+import { JOINT_SIGNS } from "../joint-signs.ts";
 import { beliefOf, LABEL } from "../name-labels.ts";
 import { PLACES_OF_NAMES } from "../name-places.ts";
 import { isLikelyName, isLongGivenName, isLongName, type Strictness } from "../name-words.ts";
 import { koreanNameForm } from "../public-forms.ts";
 import { foreignNameAt, foreignNames, type Name } from "./foreign-name.ts";
 
-const JOINT =
-  /(?:\s{0,2}[:=|"'()[\]{}<>,./_>♡♥★☆■□●○◆◇▶→-]\s{0,2}|\s|(?<=[\s:=(])\*|(?<!\s)(?:은|는|이|가|을|를|도|님|께서)|란에|란|(?:연락처|전화번호|성함|이름|주소|휴대폰)(?=[\s/:,]))/y;
+const JOINT = new RegExp(
+  `\\s{0,2}[${JOINT_SIGNS}]\\s{0,2}|\\s|(?<!\\s)(?:은|는|이|가|을|를|도|님|께서)|란에|란|(?:연락처|전화번호|성함|이름|주소|휴대폰)(?=[\\s/:,])`,
+  "y",
+);
 /** "성함이랑 연락처" */
 const PARTICLE = /이?(?:랑|나|란|든지?|면|라도|고|며)(?![가-힣])/y;
 const WORD = /[가-힣]{2,12}/y;
