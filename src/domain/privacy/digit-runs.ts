@@ -82,6 +82,10 @@ function gapAt(view: string, at: number): string {
   return GAP.exec(view)?.[0] ?? "";
 }
 
+/** No finder looks for a number of fewer digits. */
+const SHORTEST = 9;
+
+/** The stretches that are long enough to hold a number. */
 export function digitRuns(view: string): DigitRun[] {
   const runs: DigitRun[] = [];
   let at = 0;
@@ -91,7 +95,7 @@ export function digitRuns(view: string): DigitRun[] {
     if (end === undefined) {
       at += 1;
     } else {
-      runs.push(run);
+      if (run.digits.length >= SHORTEST) runs.push(run);
       at = end;
     }
   }
