@@ -37,8 +37,9 @@ const OWNER = /(?<![가-힣])([가-힣]{3})(?=\s?명의)/g;
 /** "홍길동, 홍길순 님": in a row with a name that is masked already. */
 const IN_A_ROW =
   /(?<![가-힣])([가-힣]{3})(?=\s?[,/&·]\s?[가-힣]\*[가-힣])|(?<=[가-힣]\*[가-힣]\s?[,/&·]\s?)([가-힣]{3})(?![가-힣])/g;
-const NEAR = "[\\s/,_|:()·\"'-]{0,3}";
-const APART = "[\\s/,_|:()·\"'-]{1,3}";
+const SIGN = "[\\s/,_|:()\\[\\]<>\\u3008-\\u3011·\"'-]";
+const NEAR = `${SIGN}{0,3}`;
+const APART = `${SIGN}{1,3}`;
 const NEXT_TO_CONTACT = new RegExp(
   `(?<![가-힣A-Za-z])([가-힣]{3,4})(?=\\(?${NEAR}(?:(?:연락처|전화|전번|tel|hp|H\\.?P|폰)\\.?${NEAR})?${CONTACT_MARK})|(?<=${CONTACT_MARK}${APART}(?:(?:${BANK}|국민|신한|우리|하나|기업|카카오|토스|케이)${APART})?)([가-힣]{3,4})(?=[\\s,/)_|"'.]|$|이요|이에요|예요|입니다|인데|이고|이구|님)`,
   "gi",
