@@ -1,5 +1,11 @@
 // Everyday words that begin like a Korean name: roles, kinds of customers, nouns of the trade.
 
+/** Behind a surname they name a colleague, not a given name: "김대리님". */
+const JOB_TITLES = `
+  대리 과장 차장 부장 팀장 주임 사원 실장 이사 대표 기사 선생 점장 원장 소장 사장 회장 상무 전무 국장 반장 조장 강사 교수 코치 약사 의사
+  주무 이장 계장 총무 매니
+`;
+
 /** Before 님 they are roles, not names. */
 const ROLES = `
   고객 고객님 선생 부모 어머 어머니 아버 이모 고모 장모 사모 도련 신랑 신부 주인 여사 박사 이사 전무
@@ -8,6 +14,7 @@ const ROLES = `
   안내원 상담사 상담원 담당자 배송기사 택배기사 임산부 장애인 노인 주부 학생 반말 이말 야간 자택 직장
   한진 조교 임원 선임 전임 책임 수석 연구원 고문 주무관 우승자 성우 선장 이장 한국인 고령자 부원장 부사장 부소장 부점장 부지점장 시어머니 가맹점 상대방 동행인
   어르신 기사 실장 대표 매니 매니저 팀장 주무 점주 사장 회장 이사장 국장 본부장 조합장 차주 점주 가이드 조합원 주치의 정회원 준회원
+  엄마 엄마님들 아빠 제수 형수 배송원 배달원 경비원 미화원 고등학생 이사회
 `;
 
 /** Before 고객님 they say what kind of customer. */
@@ -17,11 +24,13 @@ const CUSTOMERS = `
   같은 한분 두분 성인 기업 개인 법인 구독 제휴 미성년 외국인 고령 연세 오전 오후 주말 평일 당일 전일
   지방 재구매 진성 소중 조금 계속 바로 먼저 다시
   고마운 반가운 어려운 사랑 제정신 서명란 성명란 주소란 한자 오기 오기재 나중 인도 대만 송도 테스트 이관 선결제 방문객 왕자 공주 임금 하소연 이다음 어민 농민 공무원 유학생 주재원 반려인 이민 국민 시민 주민 서민 이태원 배우자 배려 우량 강성 명예 선량 선심 지나간 기다린 기다릴 나가신 나오신 오시는 주문한 예민 조용 정중 심각 차분 황당 유명 민감 강경 까다로
+  진지한 인지한 정지한 유지한 공지한 금지한 고지한 방지한 편지한 예지한 기재한 연재한 소재한 주요한 고요한 소요한 우승한 전승한
+  지정석 고정석 고정식 한정식 이유식 전기식 조수석
 `;
 
 /** Behind a label they say what is wrong with the field. */
 const FORM_WORDS = `
-  변경 정보 주소 안내 이상 성함 성명 이름 조회 연락 연락처 오류 수정 기재 기입 공란 안됨 없음 동일
+  변경 정보 주소 안내 이상 성함 성명 이름 조회 연락 연락처 오류 수정 기재 미기재 마스킹 이름이 어떻게 여러명 상호명 우리집 기입 공란 안됨 없음 동일
   본인 상이 노출 인증 계좌 여부 등록 한글 영문 표기 도용 모름 선물 남편 지인 친구 동생 언니 오빠
   명의 한정 선정 전원 현재 전용 명단 후기 서명 지정 문자 기억 부재 하고 변심 이메일 이멜 전부 정확
   주민 전번 석자 안뜸 안나 나와 나오
@@ -66,13 +75,19 @@ const NOUNS = `
   목소리 라운지 마름모 사용자 부가세 지난달 정수기 원숭이 마지막 인용구 계산서 도로명 서울역 현관문 장마철 소주잔 전염병 공정위
   지하철 사무실 사업자 홍삼정 정관장 동그라미 이름란 기록 제조 반응 이동 표정 도형 권한 배치 배열 구형 원목 임신 연령대 방염 유치원
   어린이집 대학원 국어 영어 수학 미술 주치의 간호사 전공의 전문의 인솔 담임 원어민 조리 영양 기호 현실 사진 계정 목록 명령
+  정보화 전문화 인문학 경영학
   하객 하나 하단 하루 하반기 하시 하얀 하우스 하의 하이 하자 하차 한개 한달 한도 한라봉 한명 한번
   한복 한분이 한시 한우 한정판 한정품 한쪽 한참 할인 함께 함량 해외 허브 현관 현금 현대 현물 현미
   현수막 현장용 현황 현황표 혜택 호수 홈페이지 홍보 홍삼 화면 화장품 확인 확인서 환불 황금 황당 황사
   황토 회사 회수 회장
 `;
 
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+export const TITLES = wordsOf(JOB_TITLES);
+/** What fills a name's field instead of a name. */
+export const FIELD_WORDS = wordsOf(`${JOB_TITLES} ${ROLES} ${CUSTOMERS} ${FORM_WORDS}`);
 /** Some are names as well; then the everyday meaning is far more frequent in these places. */
-export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
-  `${ROLES} ${CUSTOMERS} ${FORM_WORDS} ${NOUNS}`.trim().split(/\s+/),
-);
+export const EVERYDAY_WORDS = wordsOf(`${JOB_TITLES} ${ROLES} ${CUSTOMERS} ${FORM_WORDS} ${NOUNS}`);

@@ -1,5 +1,5 @@
 // What makes a Korean word a likely personal name, and the everyday words that only look like one.
-import { EVERYDAY_WORDS } from "./everyday-words.ts";
+import { EVERYDAY_WORDS, FIELD_WORDS, TITLES } from "./everyday-words.ts";
 import { CERTAIN, givenWeight, isGivenAlone, isGivenOfThree, isWholeGiven } from "./given-syllables.ts";
 import { PLACES } from "./regions.ts";
 
@@ -17,7 +17,11 @@ const NOUN_ENDINGS = new Set("일권관상금실표장서팀비률율식증대�
 /** Of these, the ones no name behind "고객명:" ends in. */
 const VERB_ENDINGS = new Set("하된는를의에와과으해되가만중로");
 
+/** The endings of nouns in which many given names end as well: 용석, 정식, 보화, 동학, 은주. */
+const ENDINGS_OF_NAMES = new Set("석식화학주");
+
 export type Strictness =
+  | "fills-the-field" // a label and a colon stand before the word, and nothing behind it
   | "called-a-name" // a label and a colon stand before the word
   | "said-of-a-person" // an honorific stands beside it, or a label without a colon
   | "before-a-customer" // 고객님 stands behind: adjectives and kinds of customers do as well
@@ -33,6 +37,7 @@ const PARTICLES = new Set("에로을를는의와과도만서");
 
 /** How much the syllables of the given name must speak for a name, where the surname is a common one. */
 const LEAST_WEIGHT: Readonly<Record<Strictness, number>> = {
+  "fills-the-field": 0,
   "called-a-name": 0,
   "said-of-a-person": 2,
   "before-a-customer": 2,
@@ -40,6 +45,7 @@ const LEAST_WEIGHT: Readonly<Record<Strictness, number>> = {
   "maybe-a-name": 3,
 };
 
+const STATED: readonly Strictness[] = ["fills-the-field", "called-a-name"];
 const NEAR_CUSTOMERS: readonly Strictness[] = ["before-a-customer", "beside-a-role"];
 
 /** True when the two to four syllables are rather a person's name than a word. */
@@ -47,6 +53,7 @@ export function isLikelyName(word: string, strictness: Strictness): boolean {
   const isDouble = COMPOUND_SURNAMES.has(word.slice(0, 2)) && word.length >= 3;
   const [surname, given] = isDouble ? [word.slice(0, 2), word.slice(2)] : [word.slice(0, 1), word.slice(1)];
   if (given.length < 1 || given.length > 2 || isEveryday(word, strictness)) return false;
+  if (!STATED.includes(strictness) && TITLES.has(given)) return false;
   return isDouble || isLikelyPair(surname, given, strictness);
 }
 
@@ -56,15 +63,15 @@ function isLikelyPair(surname: string, given: string, strictness: Strictness): b
   if (strictness === "said-of-a-person" && weight < 3 && PARTICLES.has(given.charAt(1))) return false;
   if (COMMON_SURNAMES.has(surname)) return weight >= LEAST_WEIGHT[strictness] && !isBentBesideRole(given, strictness);
   if (given.length < 2) return false;
-  if (!RARE_SURNAMES.has(surname)) return strictness === "called-a-name" && weight === CERTAIN;
-  if (strictness === "called-a-name" || weight === CERTAIN) return true;
+  if (!RARE_SURNAMES.has(surname)) return STATED.includes(strictness) && weight === CERTAIN;
+  if (STATED.includes(strictness) || weight === CERTAIN) return true;
   return weight >= LEAST_WEIGHT[strictness] && !LOOSE_ENDINGS.has(given.charAt(1));
 }
 
 /** "예민한 고객님", "강성 고객님": only the commonest surnames outweigh them. */
 function isRatherAnAdjective(surname: string, given: string): boolean {
   if (given.length === 1) return !isGivenAlone(given);
-  return !"김박최".includes(surname) && /[한신던간난]$/.test(given);
+  return !"김박최".includes(surname) && !isWholeGiven(given) && /[한신던간난]$/.test(given);
 }
 
 function isBentBesideRole(given: string, strictness: Strictness): boolean {
@@ -100,14 +107,35 @@ function isCompound(word: string, strictness: Strictness): boolean {
 }
 
 function isEveryday(word: string, strictness: Strictness): boolean {
+  if (strictness === "fills-the-field") return isEntryOfField(word);
   if (COUNT.test(word) || VERB.test(word)) return true;
   if (EVERYDAY_WORDS.has(word) || PLACES.has(word)) return true;
   if (strictness !== "called-a-name" && word.endsWith("요")) return true;
-  if (/[구시군역점동]$/.test(word) && PLACES.has(word.slice(0, -1))) return true;
   const endings = strictness === "called-a-name" ? VERB_ENDINGS : ENDINGS;
   const isBent =
-    word.length === 3 && !isWholeGiven(word.slice(1)) && (endings.has(word.charAt(2)) || isCompound(word, strictness));
+    word.length === 3 &&
+    !isRatherGiven(word.slice(1), strictness) &&
+    (endings.has(word.charAt(2)) || isCompound(word, strictness));
   return isBent && (EVERYDAY_WORDS.has(word.slice(0, 2)) || PLACES.has(word.slice(0, 2)));
+}
+
+/** "고객명: 확인중", "성함: 강아지"; but "고객명: 김신", "고객명: 이상만": there what looks like a verb is rather a name. */
+function isEntryOfField(word: string): boolean {
+  if (FIELD_WORDS.has(word)) return true;
+  if (EVERYDAY_WORDS.has(word) || PLACES.has(word)) return word.length > 2 || !isGivenAlone(word.charAt(1));
+  const isBent = word.length === 3 && word.charAt(2) !== "만" && VERB_ENDINGS.has(word.charAt(2));
+  return isBent && EVERYDAY_WORDS.has(word.slice(0, 2));
+}
+
+/** Behind "성함" and before "-세요": more is asked of a name here, for "성함 남겨주세요" is a request. */
+export function isHonoured(word: string): boolean {
+  return word.length > 2 && isLikelyName(word, "maybe-a-name") && givenWeight(word.slice(-2)) === CERTAIN;
+}
+
+/** "용석" of "이용석 고객님": a noun and its ending, and yet more likely a name. */
+function isRatherGiven(given: string, strictness: Strictness): boolean {
+  if (isWholeGiven(given)) return true;
+  return strictness !== "maybe-a-name" && givenWeight(given) === CERTAIN && ENDINGS_OF_NAMES.has(given.charAt(1));
 }
 
 export function hasSurname(word: string): boolean {

@@ -23,5 +23,18 @@ export const REGION = new RegExp(
   "g",
 );
 
+const REGIONS = [
+  [CITIES, "시"],
+  [COUNTIES, "군"],
+  [DISTRICTS, "구"],
+] as const;
+/** 강남구, 강남역; 강진군, but not 강진구. */
+const WHOLE_NAMES = REGIONS.flatMap(([names, ending]) =>
+  names.split(" ").flatMap((name) => [ending, "역", "점", "동"].map((last) => name + last)),
+);
+
 /** Names of places, so that "강남 고객님" is not taken for a person. */
-export const PLACES: ReadonlySet<string> = new Set(`${CITIES} ${COUNTIES} ${DISTRICTS}`.split(" "));
+export const PLACES: ReadonlySet<string> = new Set([
+  ...`${CITIES} ${COUNTIES} ${DISTRICTS}`.split(" "),
+  ...WHOLE_NAMES,
+]);

@@ -6,7 +6,7 @@ import type { Claim } from "../identifier.ts";
 import { JOINT_SIGNS } from "../joint-signs.ts";
 import { beliefOf, LABEL } from "../name-labels.ts";
 import { PLACES_OF_NAMES } from "../name-places.ts";
-import { isLikelyName, isLongGivenName, isLongName, type Strictness } from "../name-words.ts";
+import { isHonoured, isLikelyName, isLongGivenName, isLongName, type Strictness } from "../name-words.ts";
 import { koreanNameForm } from "../public-forms.ts";
 import { foreignNameAt, foreignNames, type Name } from "./foreign-name.ts";
 
@@ -20,6 +20,10 @@ const WORD = /[가-힣]{2,12}/y;
 /** What may follow a name inside the same word: a particle, the copula, an honorific. */
 const REST =
   /^(?:$|님|씨|입|임|이(?:고|며|에|예|라|래|란|셨|세|십|랑|신|십|었|요|지|구|나|던|네|거|면|시|$)|인데|인|예요|에요|요|고|는|은|가|를|을|의|로|으로|께|와|과|도|만|한테|에게|랑|하고|고객|회원|라고|라는|래요|래$|본인|앞|명의|분|맞|구요|이구|구|였|여|든|네요|네$)/;
+/** "성함이 김하늘이세요", "김지우셨어요": what honours the one who is named. */
+const HONOURING = /^(?:셨|세요|십니|신데|신가|신지)/;
+/** Behind it a form's field is at its end. */
+const FIELD_END = /^\s{0,3}(?:$|[\n,/|)\]}"'])/;
 const SPACED = /(?<![가-힣*])([가-힣])[\s._·-]([가-힣])[\s._·-]?([가-힣])(?=\s?(?:고객\s?님|님|고객\s?분))/g;
 const SPACED_IN_TWO = /([가-힣])\s([가-힣])(?![가-힣])/y;
 const SPACED_BY_LABEL = /([가-힣])[\s._·-]([가-힣])[\s._·-]?([가-힣])(?![가-힣])/y;
@@ -96,15 +100,23 @@ function nameAt(view: string, at: number, strictness: Strictness, isStated: bool
   if (foreign !== undefined && beginsForeign(word)) return foreign;
   // "성명 오기", "이름표가": without a colon two syllables are rather a noun
   const ofTwo = isStated || strictness === "beside-a-role" ? strictness : "before-a-customer";
+  if (isStated && isCalled && fillsField(view, at, word)) return nameFrom(at, word);
   const length = [3, 4, 2].find((count) => beginsWithName(word, count, count === 2 ? ofTwo : strictness));
   if (length !== undefined) return nameFrom(at, word.slice(0, length));
   if (isCalled && isLongName(word, isStated)) return nameFrom(at, word);
   return foreign ?? (strictness === "beside-a-role" ? undefined : spacedNameAt(view, at, isStated));
 }
 
+function fillsField(view: string, at: number, word: string): boolean {
+  const end = at + word.length;
+  return FIELD_END.test(view.slice(end, end + 4)) && isLikelyName(word, "fills-the-field");
+}
+
 function beginsWithName(word: string, length: number, strictness: Strictness): boolean {
-  const name = word.slice(0, length);
-  if (name.length < length || !REST.test(word.slice(length))) return false;
+  const [name, rest] = [word.slice(0, length), word.slice(length)];
+  if (name.length < length) return false;
+  if (HONOURING.test(rest)) return isHonoured(name);
+  if (!REST.test(rest)) return false;
   return isLikelyName(name, strictness) || isLongGivenName(name);
 }
 
