@@ -82,7 +82,11 @@ function isBentBesideRole(given: string, strictness: Strictness): boolean {
 /** "연보라미": a surname and three syllables that all occur in names. */
 export function isLongGivenName(word: string): boolean {
   const surname = word.charAt(0);
-  const isBent = ENDINGS.has(word.charAt(3)) || LOOSE_ENDINGS.has(word.charAt(3)) || VERB.test(word.slice(-3));
+  const isBent =
+    ENDINGS.has(word.charAt(3)) ||
+    LOOSE_ENDINGS.has(word.charAt(3)) ||
+    VERB.test(word.slice(-3)) ||
+    word.endsWith("세");
   const isNoun = [word, word.slice(0, 2), word.slice(0, 3), word.slice(1, 3), word.slice(2)].some((part) =>
     isEveryday(part, "called-a-name"),
   );
@@ -93,7 +97,7 @@ export function isLongGivenName(word: string): boolean {
 /** "이테스트": a surname and three syllables, believed only where a label stands before; `isStated`: with a colon. */
 export function isLongName(word: string, isStated: boolean): boolean {
   const isNoun = [word, word.slice(0, 2)].some((part) => isEveryday(part, "called-a-name"));
-  const isBent = !isStated && /[가-힣]{2}(?:보니|하니|더니|려고|니까|는데|어요|아요|해요|습니|지만)$/.test(word);
+  const isBent = !isStated && /[가-힣]{2}(?:보니|하니|더니|려고|니까|는데|어요|아요|해요|세요|습니|지만)$/.test(word);
   return word.length === 4 && COMMON_SURNAMES.has(word.charAt(0)) && !isNoun && !isBent;
 }
 
