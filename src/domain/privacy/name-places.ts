@@ -34,9 +34,6 @@ const BEGINS_LINE =
 /** "본인(홍길동)" */
 const IN_BRACKETS = new RegExp(`(?<=[가-힣]\\s?\\()${STAFF_BEFORE}([가-힣]{3})(?=\\))`, "g");
 const OWNER = /(?<![가-힣])([가-힣]{3})(?=\s?명의)/g;
-/** "홍길동, 홍길순 님": in a row with a name that is masked already. */
-const IN_A_ROW =
-  /(?<![가-힣])([가-힣]{3})(?=\s?[,/&·]\s?[가-힣]\*[가-힣])|(?<=[가-힣]\*[가-힣]\s?[,/&·]\s?)([가-힣]{3})(?![가-힣])/g;
 const SIGN = "[\\s/,_|:()\\[\\]<>\\u3008-\\u3011·\"'-]";
 const NEAR = `${SIGN}{0,3}`;
 const APART = `${SIGN}{1,3}`;
@@ -62,7 +59,6 @@ export const PLACES_OF_NAMES: readonly (readonly [RegExp, Strictness])[] = [
   [BEGINS_LINE, "maybe-a-name"],
   [IN_BRACKETS, "beside-a-role"],
   [OWNER, "maybe-a-name"],
-  [IN_A_ROW, "maybe-a-name"],
   [NEXT_TO_CONTACT, "maybe-a-name"],
   [SHORT_NEXT_TO_CONTACT, "maybe-a-name"],
   [FILE_OWNER, "maybe-a-name"],

@@ -9,6 +9,7 @@ import { PLACES_OF_NAMES } from "../name-places.ts";
 import { isHonoured, isLikelyName, isLongGivenName, isLongName, type Strictness } from "../name-words.ts";
 import { koreanNameForm } from "../public-forms.ts";
 import { foreignNameAt, foreignNames, type Name } from "./foreign-name.ts";
+import { namesInRows } from "./name-row.ts";
 
 const JOINT = new RegExp(
   `\\s{0,2}[${JOINT_SIGNS}]\\s{0,2}|\\s|(?<!\\s)(?:은|는|이|가|을|를|도|님|께서)|란에|란|(?:연락처|전화번호|성함|이름|주소|휴대폰)(?=[\\s/:,])`,
@@ -33,6 +34,7 @@ export function findKoreanNames(view: string): Claim[] {
     ...afterLabel(view),
     ...PLACES_OF_NAMES.flatMap(([pattern, strictness]) => wordsOf(view, pattern, strictness)),
     ...[...view.matchAll(SPACED)].flatMap((match) => nameOfSyllables(match, "beside-a-role") ?? []),
+    ...namesInRows(view),
     ...foreignNames(view),
   ];
   return names.map((name) => ({ kind: "name", ...name }));
