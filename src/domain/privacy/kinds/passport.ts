@@ -7,7 +7,7 @@ const UNLABELLED =
   /(?<![A-Za-z0-9]|[A-Za-z0-9][-_/.])(?:[A-Z]-?(?:\d{8}|\d{3}[A-Z]\d{4})|[msr](?:\d{8}|\d{3}[a-z]\d{4}))(?![A-Za-z0-9]|[-_/][A-Za-z0-9])/g;
 /** Beside the label, any country's shape and any spacing will do. */
 const LABELLED =
-  /(?<![A-Za-z0-9])(?:[A-Za-z]{1,2}[-\s.]{0,2}(?:\d[-\s.]{0,2}){3}[A-Za-z][-\s.]{0,2}(?:\d[-\s.]{0,2}){3}\d|[A-Za-z]{1,2}[-\s.]{0,2}(?:\d[-\s.]{0,2}){6,8}\d|\d{9})(?![A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9])(?:[A-Za-z]{1,2}[-\s.]{0,2}(?:\d[-\s.]{0,2}){3}[A-Za-z][-\s.]{0,2}(?:\d[-\s.]{0,2}){3}\d|[A-Za-z]{1,2}[-\s.]{0,2}(?:\d{8,9}|\d{7}(?!\s?\d)|(?:\d[-\s.]{0,2}){6,8}\d)|\d{9})(?![A-Za-z0-9])/g;
 
 export function findPassports(view: string): Claim[] {
   const unlabelled = [...view.matchAll(UNLABELLED)].filter(({ index }) => isPossible(view, index));
