@@ -29,6 +29,8 @@ const OWNER_AFTER = new RegExp(
 const DATE_TIME =
   /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:(?:[01]\d|2[0-3])(?:[0-5]\d(?:[0-5]\d)?)?)?$/;
 
+/** "20251118-001": a number of the day. */
+const NUMBER_OF_DAY = /^20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/;
 const DATE = /^(?:(?:19|20)?\d\d[-./]\d{1,2}[-./]\d{1,2})(?!\d)/;
 const BANK_REACH = 16;
 
@@ -62,9 +64,20 @@ function isGroupedLikeOne(view: string, window: Window): boolean {
   if (window.breaks.length > 5 && !isSpacedOut(window)) return false;
   if (outside.includes("-") || endsInParticle(window)) return false;
   const gaps = window.breaks.map((at) => gapBefore(window, at));
+  if (endsInNextNumber(view, window, gaps)) return false;
   if (gaps.length <= 5 && gaps.every((gap) => /^[-\s]{1,3}$/.test(gap))) return true;
-  const isDisguised = gaps.every((gap) => /^[-\s./_]{1,3}$/.test(gap));
+  const joints = new Set(gaps.map((gap) => gap.trim()));
+  const isDisguised = joints.size <= 2 && gaps.every((gap) => /^[-\s./_]{1,3}$/.test(gap));
   return isDisguised && isCalledAccount(view, window) && !DATE.test(view.slice(window.start, window.end));
+}
+
+/** "110-483-192837 50,000원", "110-483-192837\n2. 다음": the last group is the beginning of something else. */
+function endsInNextNumber(view: string, { digits, breaks, end }: Window, gaps: readonly string[]): boolean {
+  const last = gaps.at(-1) ?? "-";
+  if (last.trim() !== "") return false;
+  if (/^[,:/.]\d/.test(view.slice(end, end + 2))) return true;
+  const isShort = digits.length - (breaks.at(-1) ?? 0) <= 2;
+  return isShort && (last.includes("\n") || (gaps.length > 1 && gaps.slice(0, -1).every((gap) => gap.includes("-"))));
 }
 
 function isCalledAccount(view: string, { start, end }: Window): boolean {
@@ -79,6 +92,8 @@ function isAccount(view: string, window: Window): boolean {
   if (CITY_BANK.test(before) && /^[1-9]\d{9}/.test(window.digits)) return true;
   if (MOBILE.test(window.digits)) return labelRightBefore(view, window.start) === "account";
   const label = labelBefore(view, window.start);
+  if (window.breaks[0] === 8 && NUMBER_OF_DAY.test(window.digits))
+    return labelRightBefore(view, window.start) === "account";
   if (label === "account") return window.digits.length >= 10;
   const isUnclaimed = label === undefined || label === "phone" || label === "card";
   return isUnclaimed && window.digits.length >= 10 && OWNER_AFTER.test(view.slice(window.end, window.end + 18));
