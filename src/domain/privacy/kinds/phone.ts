@@ -28,6 +28,15 @@ const LAND_LINE = /^(02|0(?:3[1-3]|4[1-4]|5[1-5]|6[1-4]|70)|050\d)(?:\d{7}|\d{8}
 const KOREA = /^(?:00)?82(0?)([1-9]\d{7,10})$/;
 const PHONE_WORD =
   "(?:전화\\s?번호|전화|연락처|휴대\\s?폰(?:\\s?번호)?|핸드폰(?:\\s?번호)?|휴대\\s?전화|폰\\s?번호|폰|핸펀|\\btel|phone|mobile|\\bhp)";
+/** "연락처 1048271938": a spreadsheet takes the zero off. */
+const WITHOUT_ZERO = new RegExp(
+  `${PHONE_WORD}(?:[은는이가도:=\\s"'(.]|번호){0,6}(1[016789][-. ]?\\d{4}[-. ]?\\d{4})(?![-.\\d원])`,
+  "gi",
+);
+/** They may touch the number: "TEL02-123-4567". */
+const PHONE_LETTERS = /(?<![A-Za-z])(?:tel|hp|fax|cell|[thf])$/i;
+/** The last part of a UUID is preceded by four signs like this. */
+const BEFORE_UUID_END = /[\da-f]{4}-$/i;
 const HALF_HIDDEN = /(?<!\d)01[016789]([-. )]{0,2})(?:\d{3,4}\1[*xX○●]{4}|[*xX○●]{3,4}\1(?:\d{4}|[*xX○●]{4}))(?!\d)/g;
 const LAST_FOUR = new RegExp(
   `${PHONE_WORD}[^\\d\\n]{0,6}(?:뒷|뒤|끝|마지막)\\s?(?:번호|자리)?\\s?(?:4|네)?\\s?(?:자리|번호)?[^\\d\\n]{0,5}(\\d{4})(?![\\d원년])`,
@@ -48,7 +57,11 @@ export function findPhones(view: string, runs: readonly DigitRun[]): Claim[] {
     hashable: national,
   }));
   const parts = [HALF_HIDDEN, LAST_FOUR, LOCAL].flatMap((pattern) => [...view.matchAll(pattern)].map(claimOfMatch));
-  return [...whole, ...parts];
+  const withoutZero = [...view.matchAll(WITHOUT_ZERO)].map((match) => ({
+    ...claimOfMatch(match),
+    hashable: `0${(match[1] ?? "").replace(/\D/g, "")}`,
+  }));
+  return [...whole, ...parts, ...withoutZero];
 }
 
 function claimOf(start: number, end: number): Claim {
@@ -87,7 +100,7 @@ function nationalNumber(view: string, window: Window, isAfterPlus: boolean): str
   const abroad = KOREA.exec(digits)?.[2];
   if (abroad !== undefined) return fromAbroad(`0${abroad}`, isAfterPlus || digits.startsWith("00"));
   if (isAfterPlus) return isForeign(view, window) ? digits : undefined;
-  return isMobile(window) || isLandLine(view, window) ? digits : undefined;
+  return isMobile(view, window) || isLandLine(view, window) ? digits : undefined;
 }
 
 /** Without + or 00 in front, 82 counts as the country only before a mobile number. */
@@ -100,25 +113,37 @@ function isForeign(view: string, { digits, end }: Window): boolean {
 }
 
 /** The gaps may be anywhere behind 010; 01.01 12:34 … begins with a date instead. */
-function isMobile(window: Window): boolean {
-  if (SHORT_MOBILE.test(window.digits)) return window.breaks.join() === "3,6";
+function isMobile(view: string, window: Window): boolean {
+  const after = view.slice(window.end, window.end + 2);
+  if (SHORT_MOBILE.test(window.digits)) return window.breaks.join() === "3,6" && !isSaidTwice(window);
+  if (/^[a-f]/i.test(after) && BEFORE_UUID_END.test(view.slice(Math.max(0, window.start - 5), window.start)))
+    return false;
   if (!MOBILE.test(window.digits)) return false;
   const [firstBreak] = window.breaks;
   const isPairs = window.breaks.every((at) => at % 2 === 0 && gapBefore(window, at) === " ") && window.first === 0;
   return firstBreak === undefined || firstBreak >= 3 || window.breaks.includes(3) || isPairs || isSpacedOut(window);
 }
 
+/** "010 010-1234-5678": the number begins at its second 010. */
+function isSaidTwice({ run, first, digits }: Window): boolean {
+  return digits.startsWith("010010") && run.digits.length >= first + 14;
+}
+
 function isLandLine(view: string, window: Window): boolean {
   const area = LAND_LINE.exec(window.digits)?.[1];
   if (area === undefined) return false;
-  const usual = [area.length, window.digits.length - 4];
+  const usual = [area.length, window.digits.length - 4, ...(area.startsWith("050") ? [3, 7] : [])];
   const isGroupedLikeOne =
     window.breaks.every((at) => usual.includes(at)) || (isSpacedOut(window) && !endsInParticle(window));
   const isPartOfLonger = /^[-./]$/.test(gapBefore(window, 0)) || /^-\d/.test(view.slice(window.end, window.end + 2));
-  if (!isGroupedLikeOne || isPartOfLonger || touchesLetter(view, window) || isCounted(view, window.end)) return false;
+  if (!isGroupedLikeOne || isPartOfLonger || isInWord(view, window) || isCounted(view, window.end)) return false;
   const label = labelRightBefore(view, window.start);
   const isOtherNumber = label !== undefined && label !== "phone" && label !== "member";
   return !isOtherNumber && (area.startsWith("050") || !isOfCompany(view, window));
+}
+
+function isInWord(view: string, window: Window): boolean {
+  return touchesLetter(view, window) && !PHONE_LETTERS.test(view.slice(Math.max(0, window.start - 5), window.start));
 }
 
 function isOfCompany(view: string, { start }: Window): boolean {
