@@ -5,6 +5,7 @@ import { isCounted } from "../counters.ts";
 import type { Claim } from "../identifier.ts";
 import { JOINT_SIGNS } from "../joint-signs.ts";
 import { labelBefore } from "../labels.ts";
+import { firstOfSlashed, numbersAlike } from "../number-lists.ts";
 import { companyNumberForm } from "../public-forms.ts";
 
 type Kind = "order" | "invoice" | "member";
@@ -68,7 +69,7 @@ const MOMENT = /^20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:(?:[01]\d|2[0-
 const DAY = /^20\d\d[-./]\d{1,2}[-./]\d{1,2}$|^20\d\d$/;
 /** "주문번호 20261118-0012345 건": behind so many digits 건 says "the one", and counts nothing. */
 const TOO_LONG_TO_COUNT = /^(?=(?:\D*\d){8})|[A-Za-z]/;
-const COPULA = /^(?:입니다|이에요|예요|인데|이고|이라고|라고|로\s가입)/;
+const COPULA = /^(?:\s?(?:입니다|이에요|예요|이라고|라고)|인데|이고|로\s가입)/;
 const COMMON_WORD =
   /^(?:login|sns|naver|kakao|apple|google|facebook|pass|error|id|pw|password|null|undefined|none|app|pc|web|and|or|the|is|not)$/i;
 
@@ -86,13 +87,21 @@ function byPattern(view: string, kind: Kind, { matcher }: IdentifierPattern): Cl
 function byLabel(view: string, kind: Kind): Claim[] {
   const claims: Claim[] = [];
   for (const match of view.matchAll(LABELLED[kind])) {
-    const value = match[1]?.replace(/[-_./\s]+$/, "") ?? "";
+    const value = firstOfSlashed(match[1]?.replace(/[-_./\s]+$/, "") ?? "");
     const start = match.index + match[0].length - (match[1]?.length ?? 0);
-    const counts = !TOO_LONG_TO_COUNT.test(value) && isCounted(view, start + value.length);
-    const isNumber = isNumberOf(kind, value, match[0]) || isSaidToBe(kind, value, view.slice(start + value.length));
-    if (isNumber && !counts) claims.push(claimOf(kind, start, value));
+    const end = start + value.length;
+    const isNumber = isNumberOf(kind, value, match[0]) || isSaidToBe(kind, value, view.slice(end, end + 8));
+    if (!isNumber || counts(view, end, value)) continue;
+    const listed = numbersAlike(view, end, value).filter(
+      (next) => !counts(view, next.start + next.value.length, next.value),
+    );
+    claims.push(claimOf(kind, start, value), ...listed.map((next) => claimOf(kind, next.start, next.value)));
   }
   return claims;
+}
+
+function counts(view: string, end: number, value: string): boolean {
+  return !TOO_LONG_TO_COUNT.test(value) && isCounted(view, end);
 }
 
 function isNumberOf(kind: Kind, value: string, whole: string): boolean {
