@@ -2,7 +2,7 @@
 import type { Claim } from "../identifier.ts";
 import { PUBLIC_FORM } from "../public-forms.ts";
 
-const AT = /\s{0,2}(?:@|\(at\)|\[at\]|\{at\}|골뱅이|앳(?=\s?[a-z가-힣])|(?<=\s)at(?=\s))\s{0,2}/gi;
+const AT = /\s{0,2}(?:@|\(at\)|\[at\]|\{at\}|[([{<_]?골[뱅벵]이[)\]}>_]?|앳(?=\s?[a-z가-힣])|(?<=\s)at(?=\s))\s{0,2}/gi;
 const LOCAL = /(?:[A-Za-z0-9._%+-]|(?<=[A-Za-z0-9])\s?(?:닷|쩜|점|\(dot\)|dot)\s?(?=[A-Za-z0-9])){1,64}$/i;
 const HANGUL_LOCAL = /[가-힣A-Za-z0-9._-]{2,30}$/;
 const DOT = "\\s?(?:\\.|,(?=\\s?(?:com|net|co\\b))|닷|쩜|점|\\(dot\\)|\\[dot\\]|\\bdot\\b|도트)\\s?";
@@ -67,7 +67,7 @@ function claimOf(view: string, start: number, end: number, hashable: string): Cl
 function localPart(before: string, at: string): string | undefined {
   const latin = LOCAL.exec(before)?.[0].replace(/^[.\s]+/, "");
   if (latin !== undefined && latin !== "") return latin;
-  return at.includes("골뱅이") ? HANGUL_LOCAL.exec(before)?.[0] : undefined;
+  return /골[뱅벵]이/.test(at) ? HANGUL_LOCAL.exec(before)?.[0] : undefined;
 }
 
 function domainPart(after: string): string | undefined {
