@@ -14,7 +14,7 @@ export type Label =
   | "thing"; // a product, a coupon, an error: not a person
 
 export const BANK =
-  "(?:국민|신한|우리|하나|농협|기업|카카오|토스|케이|새마을|산업|수협|신협|씨티|제일|SC제일|대구|부산|경남|광주|전북|제주|우체국|저축|KB|NH|IBK|SC|KEB|iM|im)\\s?(?:은행|뱅크|금고|중앙회|증권)|카뱅|토뱅|케뱅|새마을금고|농협|신협|수협|카카오뱅크|토스뱅크|케이뱅크|\\b(?:Shinhan|Woori|Kookmin|Hana|Nonghyup|Kakao|Toss|Busan|Daegu|Suhyup|Shinhyup)(?:\\s?bank)?\\b|\\bK[- ]?bank\\b";
+  "(?:국민|신한|우리|하나|농협|기업|카카오|토스|케이|새마을|산업|수협|신협|씨티|제일|SC제일|대구|부산|경남|광주|전북|제주|우체국|저축|KB|NH|IBK|SC|KEB|iM|im)\\s?(?:은행|뱅크|금고|중앙회|증권)|(?:미래에셋|삼성|한국투자|키움|대신|유안타|메리츠|하이투자|교보|한화투자|현대차|신영|유진투자|SK|DB)\\s?(?:금융\\s?)?증권|산림\\s?조합|은행\\s?명?[\\s:=]{1,3}(?:국민|신한|우리|하나|농협|기업|카카오|토스|새마을|수협|신협)(?=[\\s/,])|카뱅|토뱅|케뱅|새마을금고|농협|신협|수협|카카오뱅크|토스뱅크|케이뱅크|\\b(?:Shinhan|Woori|Kookmin|Hana|Nonghyup|Kakao|Toss|Busan|Daegu|Suhyup|Shinhyup)(?:\\s?bank)?\\b|\\bK[- ]?bank\\b";
 
 const WORDS: readonly (readonly [Label, string])[] = [
   [

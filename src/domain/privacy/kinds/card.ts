@@ -22,8 +22,8 @@ const ISSUERS =
   /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11}|35\d{14}|6(?:011|4[4-9]\d|5\d\d)\d{12}|6[02]\d{14,17}|9\d{15})$/;
 const SECURITY_CODE = /(?:\bcvc2?|\bcvv2?|씨브이씨)\s?(?:번호)?[^\d\n]{0,4}(\d{3,4})(?!\d)/gi;
 
-/** Four groups of four with words between: "앞 1234 5678, 뒤는 9012 3456". */
-const IN_GROUPS = /(?<!\d)\d{4}(?:[^\d\n]{1,12}\d{4}){3}(?!\d)/g;
+/** Four groups of four with words between: "앞 1234 5678, 뒤 8자리는 9012 3456". */
+const IN_GROUPS = /(?<!\d)\d{4}(?:(?:[^\d\n]|\d\s?자리){1,12}\d{4}){3}(?!\d)/g;
 
 export function findCards(view: string, runs: readonly DigitRun[]): Claim[] {
   const windows = pickWindows(runs, (run, first) => windowOf(view, run, first));
