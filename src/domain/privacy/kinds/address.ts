@@ -20,7 +20,7 @@ const WORD_START = /(?<![가-힣A-Za-z0-9])(?=\d|[가-힣A-Za-z][^\n\d]{0,14}\d)
 const DELIVERY =
   /배송|배달|택배|경비실|문\s?앞|현관|놓고|놓아|놔|두고|맡기|맡겨|우리\s?집|저희\s?집|옆집|윗집|앞집|주소|아파트|빌라|오피스텔|거주|이사|보내|발송|수령|방문|기사|살아|사는|삽니다|초인종/;
 const SENT_THERE =
-  /^(?:으로|로|에|이요|입니다|인데|예요|이에요)?\s?(?:배송|보내|발송|주소|변경|이사|받|와\s?주|방문|살|삽|사는|거주|수거|배달)/;
+  /^\s?(?:으로|로|에서?|이요|입니다|인데|예요|이에요)?\s?(?:배송|보내|발송|주소|변경|이사|받|와\s?주|방문|살|삽|사는|거주|수거|배달)/;
 const ZIP_CODE = /(?:우편\s?번호[\s:은는]{0,3}|(?<=[([])(?=\d{5}[)\]]\s?[가-힣]))(\d{5})(?!\d)/g;
 const ENGLISH_ROAD =
   /(?:#?\d{1,5}(?:-(?:\d{1,5}|ho|dong))?[,\s]{1,2}){0,3}[A-Za-z][A-Za-z0-9]{1,20}(?:-| )?(?:daero|ro|gil)(?:[\s-]\d{1,4}(?:beon|ga|na|da)?-?gil)?(?:[,\s]{1,2}#?\d{1,5}(?:-(?:\d{1,5}|ho|dong))?){0,3}(?![\w-])/gi;
@@ -52,14 +52,14 @@ export function findAddresses(view: string): Claim[] {
 
 function ledByRegion(view: string): Address[] {
   return [...view.matchAll(REGION)].flatMap((match) => {
-    const address = partsFrom(view, skipSeparators(view, match.index + match[0].length, 3), "lead");
+    const address = partsFrom(view, skipSeparators(view, match.index + match[0].length, 3), "region");
     return address !== undefined && address.weight >= ENOUGH_WHEN_LED ? [address] : [];
   });
 }
 
 function ledByLabel(view: string): Address[] {
   return [...view.matchAll(LABEL)].flatMap((match) => {
-    const address = partsFrom(view, match.index + match[0].length, "lead");
+    const address = partsFrom(view, match.index + match[0].length, "label");
     return address !== undefined && address.weight >= ENOUGH_WHEN_LED ? [address] : [];
   });
 }
