@@ -20,10 +20,24 @@ const SINGLE: ReadonlyMap<string, string> = new Map([
   ...pairs("‘’‚‛′`", "'"),
   ...pairs("\u2028\u2029\u0085", "\n"),
   ["\u2800", " "],
+  ...pairs("đð", "d"),
+  ...pairs("ĐÐ", "D"),
+  ...pairs("ø", "o"),
+  ...pairs("Ø", "O"),
+  ...pairs("ł", "l"),
+  ...pairs("Ł", "L"),
+  ...pairs("ı", "i"),
+  ...pairs("ß", "ss"),
+  ...pairs("æ", "ae"),
+  ...pairs("Æ", "Ae"),
+  ...pairs("œ", "oe"),
 ]);
 
 const INVISIBLE = /^[\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0]$/u;
 const MARK = /^[\p{Mn}\p{Me}]$/u;
+/** é is read as e; the letters that have no base to fall back on are in the table. */
+const LATIN = /^\p{Script=Latin}$/u;
+const MARKS = /\p{Mn}/gu;
 const DASH = /^\p{Pd}$/u;
 const SPACE = /^\p{Zs}$/u;
 
@@ -50,6 +64,7 @@ export function meaningOf(character: string): string {
   const digit = digitIn(ZEROS, code, 10) ?? digitIn(CIRCLED_ONES, code + 1, 10);
   if (digit !== undefined) return digit;
   if (isPrivateUse(code)) return "\ufffd";
+  if (LATIN.test(character)) return character.normalize("NFKD").replace(MARKS, "");
   return isHangulLetter(code) ? character : character.normalize("NFKC");
 }
 
