@@ -21,6 +21,9 @@ const BESIDE = new RegExp(
   `(?:${KOREAN_LABEL}|[Rr]ecipient|[Cc]ustomer|\\b(?:[Aa]ccount |[Cc]ard ?)?holder|\\bCardholder|\\b[Pp]atient|\\b[Gg]uest)(?:[\\s(:=]|\\bis\\s|은|는|이|가){1,3}(${WORD}(?:[\\s-]${WORD}){1,2})`,
   "g",
 );
+/** One word is enough where it ends the line or the field: "수취인 Mueller". */
+const ALONE =
+  /(?:고객명|성함|주문자명?|수취인명?|수령인|받는\s?(?:분|사람)|구매자명?|예약자명?|투숙객|탑승자명?|환자명?)\s([A-Z][a-z]{2,20})(?=\s?(?:$|[\n,/)]|님|씨(?![가-힣])))/g;
 const TITLE = new RegExp(`\\b(?:Mr|Mrs|Ms|Miss)\\.?\\s(${WORD}(?:\\s${WORD}){0,2})`, "g");
 /** "the name on it is Dana Yeo", "From: Dana Yeo <…>" */
 const SAID = new RegExp(
@@ -45,7 +48,7 @@ const NO_NAME =
   /^(?:null|undefined|none|na|unknown|test|anonymous|not|is|the|string|required|invalid|missing|wrong|empty|error|customer|support|the|team|cs|service|center|sales|gold|silver|platinum|diamond|black|premium|family|basic|pro|plus|web|android|naver|kakao|apple|google|samsung|new|best|welcome|dear|prime|business|member|guest|global)\b/i;
 
 export function findEnglishNames(view: string): Claim[] {
-  return [STATED, BARE, BESIDE, TITLE, SAID, INTRODUCED, BEFORE_HONORIFIC, SIGNED].flatMap((pattern) =>
+  return [STATED, BARE, BESIDE, ALONE, TITLE, SAID, INTRODUCED, BEFORE_HONORIFIC, SIGNED].flatMap((pattern) =>
     [...view.matchAll(pattern)].flatMap((match) => {
       const name = withoutNextWords((match[1] ?? match[2] ?? "").trimEnd());
       const start = match.index + match[0].length - (match[1] ?? match[2] ?? "").length;
