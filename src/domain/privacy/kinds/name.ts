@@ -9,6 +9,7 @@ import { PLACES_OF_NAMES } from "../name-places.ts";
 import { isHonoured, isLikelyName, isLongGivenName, isLongName, type Strictness } from "../name-words.ts";
 import { koreanNameForm } from "../public-forms.ts";
 import { foreignNameAt, foreignNames, type Name } from "./foreign-name.ts";
+import { hanNameAt, hanNames } from "./han-name.ts";
 import { namesInRows } from "./name-row.ts";
 
 const JOINT = new RegExp(
@@ -36,6 +37,7 @@ export function findKoreanNames(view: string): Claim[] {
     ...[...view.matchAll(SPACED)].flatMap((match) => nameOfSyllables(match, "beside-a-role") ?? []),
     ...namesInRows(view),
     ...foreignNames(view),
+    ...hanNames(view),
   ];
   return names.map((name) => ({ kind: "name", ...name }));
 }
@@ -106,7 +108,8 @@ function nameAt(view: string, at: number, strictness: Strictness, isStated: bool
   const length = [3, 4, 2].find((count) => beginsWithName(word, count, count === 2 ? ofTwo : strictness));
   if (length !== undefined) return nameFrom(at, word.slice(0, length));
   if (isCalled && isLongName(word, isStated)) return nameFrom(at, word);
-  return foreign ?? (strictness === "beside-a-role" ? undefined : spacedNameAt(view, at, isStated));
+  const other = foreign ?? (isCalled ? hanNameAt(view, at) : undefined);
+  return other ?? (strictness === "beside-a-role" ? undefined : spacedNameAt(view, at, isStated));
 }
 
 function fillsField(view: string, at: number, word: string): boolean {
