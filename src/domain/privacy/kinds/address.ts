@@ -1,6 +1,7 @@
 // Finds postal addresses and masks what comes behind city and district: `서울 마포구 ***`.
 import { addressPartAt, type Before } from "../address-parts.ts";
 import type { Claim } from "../identifier.ts";
+import { JOINT_SIGNS } from "../joint-signs.ts";
 import { PUBLIC_FORM } from "../public-forms.ts";
 import { REGION } from "../regions.ts";
 
@@ -14,14 +15,19 @@ interface Address {
 const ENOUGH_WHEN_LED = 1;
 const ENOUGH_ALONE = 2.5;
 
-const LABEL =
-  /(?:주소지?|배송지|수령지|배달지|도착지|거주지|(?:보내실|받을|받는|받으실|배송)\s?곳)(?:[\s:=|"'()[\]<>*,.-]|은|는|이|가|를|을|변경|수정|입력|도로명|상세){0,8}/g;
+const LABEL = new RegExp(
+  `(?:주소지?|배송지|수령지|배달지|도착지|거주지|(?:보내실|받을|받는|받으실|배송)\\s?곳)(?:[\\s${JOINT_SIGNS}]|은|는|이|가|를|을|변경|수정|입력|도로명|상세){0,8}`,
+  "g",
+);
 const WORD_START = /(?<![가-힣A-Za-z0-9])(?=\d|[가-힣A-Za-z][^\n\d]{0,14}\d)/g;
 const DELIVERY =
   /배송|배달|택배|경비실|문\s?앞|현관|놓고|놓아|놔|두고|맡기|맡겨|우리\s?집|저희\s?집|옆집|윗집|앞집|주소|아파트|빌라|오피스텔|거주|이사|보내|발송|수령|방문|기사|살아|사는|삽니다|초인종/;
 const SENT_THERE =
   /^\s?(?:으로|로|에서?|이요|입니다|인데|예요|이에요)?\s?(?:배송|보내|발송|주소|변경|이사|받|와\s?주|방문|살|삽|사는|거주|수거|배달)/;
-const ZIP_CODE = /(?:우편\s?번호[\s:은는]{0,3}|(?<=[([])(?=\d{5}[)\]]\s?[가-힣]))(\d{5})(?!\d)/g;
+const ZIP_CODE = new RegExp(
+  `(?:우편\\s?번호[\\s은는${JOINT_SIGNS}]{0,4}|(?<=[([])(?=\\d{5}[)\\]]\\s?[가-힣]))(\\d{5})(?!\\d)`,
+  "g",
+);
 const ENGLISH_ROAD =
   /(?:#?\d{1,5}(?:-(?:\d{1,5}|ho|dong))?[,\s]{1,2}){0,3}[A-Za-z][A-Za-z0-9]{1,20}(?:-| )?(?:daero|ro|gil)(?:[\s-]\d{1,4}(?:beon|ga|na|da)?-?gil)?(?:[,\s]{1,2}#?\d{1,5}(?:-(?:\d{1,5}|ho|dong))?){0,3}(?![\w-])/gi;
 const ENGLISH_UNIT =

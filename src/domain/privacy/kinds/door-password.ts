@@ -1,6 +1,7 @@
 // Finds passwords of doors in delivery notes: 공동현관, 현관, 출입, 비번 near digits, # or *.
 import { isCounted } from "../counters.ts";
 import type { Claim } from "../identifier.ts";
+import { JOINT_SIGNS } from "../joint-signs.ts";
 import { PUBLIC_FORM } from "../public-forms.ts";
 
 const KIND = "door-password";
@@ -10,8 +11,8 @@ const DOOR = "(?:공동\\s?현관|현관\\s?문?|출입\\s?(?:문|구|번호|코
 const KEY = "(?:[#*]|샵|우물\\s?정자?|별표?|종|열쇠)";
 const DIGITS = "(?:\\d(?:\\s?\\d){2,11})";
 const WITH_KEY = `(?:${KEY}{1,3}\\s?${DIGITS}(?:\\s?${KEY}{1,2}\\s?${DIGITS}){0,2}(?:\\s?${KEY}){0,3}|${DIGITS}(?:\\s?(?:[#*]|샵|우물\\s?정자?|별표?)){1,3}(?:\\d{1,8}[#*]{0,2}(?!\\d))?)`;
-const JOINT =
-  "(?:[\\s:=\"'()\\[\\]{}<>|,.~-]|은|는|이|가|도|요|번호|코드|숫자|입력|\\d\\s?자리|누르고|양쪽|모두|다|현재){0,6}";
+/** # and * may be a key of the number itself. */
+const JOINT = `(?:(?![#*])[\\s${JOINT_SIGNS}]|은|는|이|가|도|요|번호|코드|숫자|입력|\\d\\s?자리|누르고|양쪽|모두|다|현재){0,6}`;
 const AFTER_PASSWORD = new RegExp(
   `${PASSWORD}${JOINT}(${WITH_KEY}|\\d(?:\\s\\d){3,9}|\\d{4,12}(?:호출)?|[공영일이삼사오육칠팔구]{4,10})(?![\\d:년월층%]|호(?!출)|[-./]\\d|자리)`,
   "gi",
@@ -21,7 +22,7 @@ const MIXED = new RegExp(
   "gi",
 );
 const AFTER_DOOR = new RegExp(
-  `${DOOR}(?:[\\s:=은는이가(]|번호|코드){0,5}(\\d{4,8}종?)(?![\\d:년월층동%]|호(?!출)|[-./~]\\d)`,
+  `${DOOR}(?:(?![-#*,./|_~])[\\s${JOINT_SIGNS}]|[은는이가]|번호|코드){0,5}(\\d{4,8}종?)(?![\\d:년월층동%]|호(?!출)|[-./~]\\d)`,
   "g",
 );
 const NEAR_DOOR = new RegExp(`(?:${PASSWORD}|${DOOR}|들어오(?:실|는)|입구|호출)[^\\n\\d#*]{0,30}?(${WITH_KEY})`, "gi");

@@ -12,6 +12,7 @@ import {
   windowAt,
 } from "../digit-runs.ts";
 import type { Claim } from "../identifier.ts";
+import { JOINT_SIGNS } from "../joint-signs.ts";
 import { labelRightBefore } from "../labels.ts";
 import { PUBLIC_FORM } from "../public-forms.ts";
 
@@ -28,11 +29,9 @@ const LAND_LINE = /^(02|0(?:3[1-3]|4[1-4]|5[1-5]|6[1-4]|70)|050\d)(?:\d{7}|\d{8}
 const KOREA = /^(?:00)?82(0?)([1-9]\d{7,10})$/;
 const PHONE_WORD =
   "(?:전화\\s?번호|전화|연락처|휴대\\s?폰(?:\\s?번호)?|핸드폰(?:\\s?번호)?|휴대\\s?전화|폰\\s?번호|폰|핸펀|\\btel|phone|mobile|\\bhp)";
+const PHONE_JOINT = `(?:[은는이가도\\s${JOINT_SIGNS}]|번호){0,6}`;
 /** "연락처 1048271938": a spreadsheet takes the zero off. */
-const WITHOUT_ZERO = new RegExp(
-  `${PHONE_WORD}(?:[은는이가도:=\\s"'(.]|번호){0,6}(1[016789][-. ]?\\d{4}[-. ]?\\d{4})(?![-.\\d원])`,
-  "gi",
-);
+const WITHOUT_ZERO = new RegExp(`${PHONE_WORD}${PHONE_JOINT}(1[016789][-. ]?\\d{4}[-. ]?\\d{4})(?![-.\\d원])`, "gi");
 /** They may touch the number: "TEL02-123-4567". */
 const PHONE_LETTERS = /(?<![A-Za-z])(?:tel|hp|fax|cell|[thf])$/i;
 /** The last part of a UUID is preceded by four signs like this. */
@@ -43,7 +42,7 @@ const LAST_FOUR = new RegExp(
   "gi",
 );
 const LOCAL = new RegExp(
-  `(?<!고객)${PHONE_WORD}(?:[은는이가도:=\\s"'(.]|번호){0,6}((?!1[568]\\d\\d)\\d{3,4}[-. ]\\d{4})(?![-.\\d원년])`,
+  `(?<!고객)${PHONE_WORD}${PHONE_JOINT}((?!1[568]\\d\\d)\\d{3,4}[-. ]\\d{4})(?![-.\\d원년])`,
   "gi",
 );
 
