@@ -87,7 +87,10 @@ const PIECES = [
     "\\u0030",
     "<mailto:",
     "<@U012345678>",
+    "<#C024BE7LR|",
+    "<#",
   ],
+  ...["👉", "→", "【", "】", ";", ", 김가온", ", 48291", "金哲洙", "é", "셨어요", "호출", "래미안", "103-1204"],
 ];
 const jumble = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(""));
 const sentence = fc.constantFrom(
@@ -250,6 +253,15 @@ describe("hostile text", () => {
       "카드 1234 ",
       "<mailto:a@",
       "[전화번호]",
+      "이름이",
+      "김가온, ",
+      "김*온, ",
+      "주문번호 12345, ",
+      "신창리 123-4 ",
+      "래미안 ",
+      "<#C024",
+      "金マ-",
+      "👉",
     ],
   ];
 

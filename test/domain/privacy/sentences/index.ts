@@ -14,6 +14,9 @@ import { harmlessWork } from "./harmless-work.ts";
 import { cards, customsCodes, doorPasswords, licences, passports, residentNumbers } from "./never-keep.ts";
 import { notesHarmless, notesIdentifying } from "./notes.ts";
 import { addresses, birthDates, names } from "./person.ts";
+import { reviewHarmless } from "./review-harmless.ts";
+import { reviewNumbers } from "./review-numbers.ts";
+import { reviewPeople } from "./review-people.ts";
 import { unseenHarmless } from "./unseen-harmless.ts";
 import { unseenNumbers } from "./unseen-numbers.ts";
 import { unseenPeople } from "./unseen-people.ts";
@@ -45,6 +48,8 @@ export const identifying = {
   agentsPeopleOne,
   agentsPeopleTwo,
   agentsNumbers,
+  reviewPeople,
+  reviewNumbers,
 } as const;
 
 export { patterned };
@@ -60,4 +65,5 @@ export const harmless: readonly string[] = [
   ...agentsHarmlessTwo,
   ...agentsHarmlessThree,
   ...agentsHarmlessFour,
+  ...reviewHarmless,
 ];
