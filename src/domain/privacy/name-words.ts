@@ -127,7 +127,8 @@ function isEveryday(word: string, strictness: Strictness): boolean {
 function isEntryOfField(word: string): boolean {
   if (FIELD_WORDS.has(word)) return true;
   if (EVERYDAY_WORDS.has(word) || PLACES.has(word)) return word.length > 2 || !isGivenAlone(word.charAt(1));
-  const isBent = word.length === 3 && word.charAt(2) !== "만" && VERB_ENDINGS.has(word.charAt(2));
+  const isGiven = word.endsWith("만") && givenWeight(word.slice(1)) === CERTAIN;
+  const isBent = word.length === 3 && !isGiven && VERB_ENDINGS.has(word.charAt(2));
   return isBent && EVERYDAY_WORDS.has(word.slice(0, 2));
 }
 

@@ -36,6 +36,7 @@ export const reviewHarmless: readonly string[] = [
   "이름: 강아지",
   "고객명: 조회중",
   "고객명: 한글만",
+  'digest_name: "배송만"',
   "고객명: 영문만",
   "고객명: 기본값",
   "고객명: 강남구",
