@@ -3,11 +3,12 @@
 import { z } from "zod";
 import type { ChannelId, DigestId, MemberId, MessageTs, VoiceId, WindowId } from "../../domain/ids.ts";
 import { asksHowMany } from "../../domain/text/asks-how-many.ts";
+import { hasWords } from "./plain-text.ts";
 
-/** Words, not an emoji or a mention alone. Whether there are any, and what they ask for; the text goes no further. */
+/** Whether there are words, and what they ask for; the text goes no further. */
 export const wordsOfAPerson = z
   .string()
-  .refine((text) => /[\p{L}\p{N}]/u.test(text.replace(/:[a-z0-9_+'-]+:|<[^>]*>/giu, " ")))
+  .refine(hasWords)
   .transform((text) => ({ isAskingHowMany: asksHowMany(text) }));
 
 const memberId = z

@@ -14,6 +14,20 @@ export function plainTextOf(mrkdwn: string): string {
   return unescaped(words);
 }
 
+/** ":eyes:", ":확인중:": Slack takes letters of any script in the name of an emoji. */
+const NAMED_EMOJI = /:[\p{L}\p{M}\p{N}_+'-]+:/gu;
+/** ℹ️ and 1️⃣, of which one is a letter and the other a digit; a digit alone is none. */
+const DRAWN_EMOJI = /[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}/gu;
+
+/** Is anything said in it? An emoji, a mention or an address alone says nothing; words that lead to one do. */
+export function hasWords(mrkdwn: string): boolean {
+  const said = mrkdwn.replace(/<([^<>|]+)(?:\|([^<>]*))?>/g, (_whole, target: string, label = "") => {
+    const saysNothing = !/^(?:https?|mailto):/iu.test(target) || target.includes(label);
+    return saysNothing ? " " : label;
+  });
+  return /[\p{L}\p{N}]/u.test(unescaped(said).replace(NAMED_EMOJI, " ").replace(DRAWN_EMOJI, " "));
+}
+
 /** What follows a slash command is typed text; Slack escapes no more in it than its three control characters. */
 export function unescaped(text: string): string {
   return text.replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity);
