@@ -51,7 +51,7 @@ export function addWorkingMinutes(calendar: WorkCalendar, from: Date, minutes: n
 
 /**
  * The last instant from which `minutes` of work (more than 0) have passed until `until`: what began before has waited
- * longer. Throws RangeError for a negative span, or one that 100 years cannot hold.
+ * longer. 100 years before where they cannot hold so much. Throws RangeError for a negative span.
  */
 export function workingMinutesBefore(calendar: WorkCalendar, until: Date, minutes: number): Date {
   const ms = until.getTime();
@@ -67,7 +67,7 @@ export function workingMinutesBefore(calendar: WorkCalendar, until: Date, minute
       left -= length;
     }
   }
-  throw noWorkLeft(until);
+  return new Date(ms - LONGEST_SEARCH_MS);
 }
 
 /** All work in [fromMs, untilMs), in order, cut at both ends, never empty. Throws RangeError when either is no time. */

@@ -11,6 +11,7 @@ import {
   addWorkingMinutes,
   isWorkingTime,
   nextWorkingInstant,
+  workingMinutesBefore,
   workingMinutesBetween,
 } from "../../../src/domain/calendar/working-time.ts";
 
@@ -33,6 +34,15 @@ const lunchOff = [
   { from: 780, until: 1_080 },
 ];
 const closed = everyDay([], "Asia/Seoul");
+
+test("what has waited longer than 100 years hold began before them", () => {
+  const tenMinutesOnThursdays = {
+    ...closed,
+    blocksByWeekday: { ...closed.blocksByWeekday, thu: [{ from: 630, until: 640 }] },
+  };
+  const began = workingMinutesBefore(tenMinutesOnThursdays, kst("2026-11-19 10:31"), 900 * 60);
+  expect(began.getUTCFullYear()).toBe(1926);
+});
 
 describe("working minutes between", () => {
   test.each([
