@@ -44,6 +44,25 @@ test("a wait names whom, what and until when, and on its day the holder is asked
   expect(yard.slack.problems).toEqual([]);
 });
 
+test("the holder is not asked after hours when that day's word comes late, and everything else is said meanwhile", async () => {
+  await posted();
+  await yard.people.nari.picks(card(), "기다리는 중");
+  await yard.people.nari.submits({ for_whom: "입점사", what: "재입고 날짜 확인", until: "2026-11-20" });
+  now = seoul("2026-11-20T17:59:50");
+  await yard.app.tick();
+  now = seoul("2026-11-20T18:00:05");
+  await yard.settle();
+  expect(lines().join()).not.toContain("기다리기로 한 날이에요");
+  await yard.people.sebin.clicks(card(), "맡을게요");
+  await tickAt("2026-11-20T20:00:00");
+  expect(lines().at(-1)).toBe("세빈 님이 맡았어요.");
+  expect(textOf(card())).toContain("세빈");
+  await tickAt("2026-11-23T09:00:10");
+  await tickAt("2026-11-23T09:01:10");
+  expect(lines().filter((line) => line.includes("기다리기로 한 날이에요"))).toHaveLength(1);
+  expect(lines()).toHaveLength(4);
+});
+
 test("a talk goes on in the same thread on the day that was set", async () => {
   await posted();
   const { sebin } = yard.people;

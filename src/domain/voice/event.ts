@@ -175,4 +175,10 @@ export type VoiceFact =
 export type VoiceEvent = VoiceFact & { by: MemberId; at: Date };
 
 export type EventKind = VoiceEvent["kind"];
+
+/** The app speaks up by itself and rings somebody: not while nobody works. */
+export function isOwnAsking(event: VoiceEvent): boolean {
+  return event.kind === "voice.asked" || (event.kind === "voice.reopened" && event.reopening.why === "revisit_day");
+}
+
 export type EventOf<Kind extends EventKind> = Extract<VoiceEvent, { kind: Kind }>;

@@ -3,10 +3,11 @@ import { findDeliveries, findDelivery, type Place } from "../../db/deliveries.ts
 import { findNewestWindows, findOpeningsOf, findStaleMentions, findWindowsOf } from "../../db/digest-windows.ts";
 import { findVoice, markShown, readHistory } from "../../db/voices.ts";
 import { DAY_MS } from "../../domain/calendar/local-date.ts";
+import { isWorkingTime } from "../../domain/calendar/working-time.ts";
 import type { ChannelId, MemberId } from "../../domain/ids.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import { cardKey, digestItemKey, lineKey } from "../../domain/voice/delivery-keys.ts";
-import type { VoiceEvent } from "../../domain/voice/event.ts";
+import { isOwnAsking, type VoiceEvent } from "../../domain/voice/event.ts";
 import { hiddenGuestsThrough } from "../../domain/voice/hidden.ts";
 import { otherVoicesIn } from "../../domain/voice/related.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
@@ -44,11 +45,13 @@ export async function showVoice(stage: Stage, { workspaceId, voiceId }: JobPaylo
   const voices = await relatedVoices(stage, workspaceId, otherVoicesIn(voice, history));
   const reader = shielded({ ...people, voices }, voice);
   const card = await showCard(stage, { workspaceId, key: cardKey(voiceId), channelId }, { voice, rules, reader });
-  if (card) await sayLines(stage, voice, card, { history, since: shownVersion, reader });
+  const told = card
+    ? await sayLines(stage, voice, card, { history, since: shownVersion, rules, reader })
+    : voice.version;
   const wordsAt = wordsChangedAt(history);
   const since = wordsAt > shownVersion ? null : new Date(stage.clock().getTime() - FOLLOWED_MS);
   await showDigestItems(stage, voice, { rules, since });
-  const newest = await markShown(stage.prisma, workspaceId, voiceId, voice.version);
+  const newest = await markShown(stage.prisma, workspaceId, voiceId, told);
   const then = [...(await quotingMessages(stage, voice, history)), ...(await digestsToRefresh(stage, voice))];
   then.push(...(await openingsToRefresh(stage, voice, since)), ...(await digestsToReword(stage, voice, wordsAt)));
   if (newest > voice.version) then.push({ kind: "voice.show", payload: { workspaceId, voiceId } });
@@ -86,28 +89,41 @@ async function cardChannelOf(stage: Stage, { workspaceId, id }: Voice): Promise<
   return channel.kind === "ready" ? channel.channelId : null;
 }
 
+/** Up to which version its thread tells everything: what waits for work to begin is brought back by the sweep. */
 async function sayLines(
   stage: Stage,
   voice: Voice,
   card: Place,
-  { history, since, reader }: { history: readonly VoiceEvent[]; since: number; reader: Reader },
-): Promise<void> {
+  { history, since, rules, reader }: { history: readonly VoiceEvent[]; since: number; rules: Settings; reader: Reader },
+): Promise<number> {
   const { workspaceId, id } = voice;
   const thread = { workspaceId, channelId: card.channelId, threadTs: card.ts };
   const hidden = hiddenGuestsThrough(voice, history);
+  let told = voice.version;
   for (const [index, event] of history.slice(since).entries()) {
     const line = threadLine(event, alsoHiding(reader, hidden[since + index] ?? []));
     if (!line) continue;
+    const post = { ...thread, key: lineKey(id, since + index + 1) };
+    if (await waitsForWork(stage, post, event, rules)) {
+      told = Math.min(told, since + index);
+      continue;
+    }
     try {
-      await postOnce(stage, { ...thread, key: lineKey(id, since + index + 1) }, line);
+      await postOnce(stage, post, line);
     } catch (error) {
       // The card stands there and may change meanwhile: it is looked at sooner than a line's turn comes in a storm.
       if (error instanceof NotYet) throw new NotYet(Math.min(error.afterSeconds, LINE_AGAIN_SECONDS));
       // The card was deleted in Slack: there is no thread to speak in, and the history still has it.
-      if (GONE_ERRORS.includes(slackErrorOf(error) ?? "")) return;
+      if (GONE_ERRORS.includes(slackErrorOf(error) ?? "")) return voice.version;
       throw error;
     }
   }
+  return told;
+}
+
+async function waitsForWork(stage: Stage, post: Post, event: VoiceEvent, { calendar }: Settings): Promise<boolean> {
+  if (!isOwnAsking(event) || isWorkingTime(calendar, stage.clock())) return false;
+  return (await findDelivery(stage.prisma, post)) === null;
 }
 
 async function showDigestItems(
