@@ -105,9 +105,22 @@ function deliveredOf({ channelId, ts, shown }: { channelId: string; ts: string |
   return { channelId: channelId as ChannelId, ts: ts as MessageTs, shown };
 }
 
-/** Is it in Slack, or may it be there without our knowing? */
-export async function isBegun(db: Db, { workspaceId, key }: DeliveryKey): Promise<boolean> {
-  return (await db.delivery.count({ where: { workspaceId, key, attempts: { gt: 0 } } })) > 0;
+/** A post of which no answer came. */
+export interface Unclear {
+  channelId: ChannelId;
+  threadTs: MessageTs | null;
+  since: Date;
+  /** Somebody may still be at it. */
+  isUnderWay: boolean;
+}
+
+/** Null where it is known whether it is in Slack. */
+export async function findUnclear(db: Db, { workspaceId, key }: DeliveryKey): Promise<Unclear | null> {
+  const rows = await db.$queryRaw<Unclear[]>`
+    SELECT channel_id AS "channelId", thread_ts AS "threadTs", first_attempt_at AS since,
+      attempted_at > now() - make_interval(secs => ${ATTEMPT_SECONDS}) AS "isUnderWay"
+    FROM deliveries WHERE workspace_id = ${workspaceId} AND key = ${key} AND ts IS NULL AND attempts > 0`;
+  return rows[0] ?? null;
 }
 
 /** The key of the last one that began so and is in Slack; null where there is none. */

@@ -65,6 +65,21 @@ describe("who has not told their customer", () => {
     expect(reminders("sebin")).toHaveLength(1);
   });
 
+  test("is not reminded after hours when the worker is late, but by the next morning's own reminder, once", async () => {
+    await start();
+    await yard.people.hana.posts(WORDS);
+    await concludes(card());
+    now = seoul("2026-11-19T17:59:50");
+    await yard.app.tick();
+    now = seoul("2026-11-19T18:00:05");
+    await yard.settle();
+    await yard.hurry();
+    expect(reminders("hana")).toEqual([]);
+    await tickAt("2026-11-20T09:00:10");
+    await yard.hurry();
+    expect(reminders("hana")).toHaveLength(1);
+  });
+
   const reminders = (name: "hana" | "duri" | "sebin") =>
     yard.directMessages(name).filter((message) => textOf(message).includes(REMINDER));
 

@@ -1,5 +1,4 @@
 // Asks one member of a ring about a voice without an answer, in a direct message; and keeps that message true.
-import { isBegun } from "../../db/deliveries.ts";
 import { findMembers } from "../../db/members.ts";
 import { findRings, type Ring } from "../../db/rings.ts";
 import { findSnooze } from "../../db/snoozes.ts";
@@ -14,6 +13,7 @@ import type { Voice } from "../../domain/voice/voice.ts";
 import { ringNote } from "../../slack/views/ring-note.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
+import { isThere } from "./post-once.ts";
 import { sayTo } from "./say-to.ts";
 import { cardUrlOf, privateReader, type Stage, settingsOf, waitForWork } from "./stage.ts";
 
@@ -29,9 +29,9 @@ export async function askRing(stage: Stage, payload: Payload): Promise<JobResult
   const { calendar } = await settingsOf(stage, workspaceId);
   const key = ringKey({ voiceId, ...ring }, memberId);
   const snoozedUntil = await snoozeOf(stage, payload, calendar);
-  if (!(await isBegun(stage.prisma, { workspaceId, key }))) {
-    if (snoozedUntil !== null || !(await isWanted(stage, payload))) return { kind: "done" };
-    if (!isStillOpen(voice, ring, memberId, { calendar, now: stage.clock() })) return { kind: "done" };
+  if (!(await isThere(stage, { workspaceId, key }))) {
+    const isOpen = isStillOpen(voice, ring, memberId, { calendar, now: stage.clock() });
+    if (!isOpen || snoozedUntil !== null || !(await isWanted(stage, payload))) return { kind: "done" };
     waitForWork(calendar, stage.clock());
   }
   const reader = await privateReader(stage, workspaceId, memberId);

@@ -6,6 +6,7 @@ import {
   type Delivered,
   endAttempt,
   findDelivery,
+  findUnclear,
   forgetAttempt,
   noteShown,
   type Place,
@@ -69,6 +70,17 @@ export async function postOnce(stage: Stage, post: Post, said: Said): Promise<{ 
     case "first":
       return send(stage, post, said);
   }
+}
+
+/** Does it stand there? Of what an earlier attempt may have posted Slack is asked. @throws {NotYet} while one is under way */
+export async function isThere(stage: Stage, to: Pick<Post, "workspaceId" | "key">): Promise<boolean> {
+  const unclear = await findUnclear(stage.prisma, to);
+  if (!unclear) return (await findDelivery(stage.prisma, to)) !== null;
+  if (unclear.isUnderWay) throw new NotYet(UNDER_WAY_SECONDS);
+  const { channelId, threadTs, since } = unclear;
+  const found = await findPosted(stage, { ...to, channelId, ...(threadTs && { threadTs }) }, since);
+  if (found) await confirmDelivery(stage.prisma, to, found, "");
+  return found !== null;
 }
 
 async function send(stage: Stage, post: Post, said: Said) {

@@ -1,9 +1,10 @@
 // Direct messages to one member: the conclusion to pass on, what the identifier gate took out, a voice handed over, and
 // a reminder of customers who are still waiting.
-import { findDelivery, findLastKey, isBegun } from "../../db/deliveries.ts";
+import { findLastKey } from "../../db/deliveries.ts";
 import { findOwnVoices } from "../../db/find-voices.ts";
 import { findMembers } from "../../db/members.ts";
 import { findVoice, readHistory, readVersion } from "../../db/voices.ts";
+import { localDateOf } from "../../domain/calendar/local-time.ts";
 import type { MemberId, WorkspaceId } from "../../domain/ids.ts";
 import type { Notice } from "../../domain/member/notices.ts";
 import {
@@ -19,8 +20,9 @@ import { handoverNote, reminder } from "../../slack/views/private-notes.ts";
 import { telling } from "../../slack/views/telling.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
+import { isThere } from "./post-once.ts";
 import { sayTo } from "./say-to.ts";
-import { cardUrlOf, cardUrlsOf, NotYet, privateReader, type Stage } from "./stage.ts";
+import { cardUrlOf, cardUrlsOf, NotYet, privateReader, type Stage, settingsOf, waitForWork } from "./stage.ts";
 
 const DONE: JobResult = { kind: "done" };
 
@@ -79,26 +81,30 @@ export async function tellHandover(
   const event = (await readHistory(stage.prisma, workspaceId, voiceId))[version - 1];
   if (!found || event?.kind !== "voice.handed_over") return DONE;
   const key = handoverKey(voiceId, version);
-  if (!(await isWanted(stage, { workspaceId, memberId, key }, "handovers"))) return DONE;
+  const isMuted = await hasMuted(stage, { workspaceId, memberId }, "handovers");
+  if (isMuted && !(await isThere(stage, { workspaceId, key }))) return DONE;
   const reader = await privateReader(stage, workspaceId, memberId, [event.by]);
   const said = handoverNote(found.voice, event.by, await cardUrlOf(stage, workspaceId, voiceId), reader);
   await sayTo(stage, { workspaceId, memberId, key }, said);
   return DONE;
 }
 
-/** What stands there already is drawn anew, also for who wants no more of its kind. */
-async function isWanted(
+/** What stands there already is drawn anew all the same. */
+async function hasMuted(
   stage: Stage,
-  { workspaceId, memberId, key }: { workspaceId: WorkspaceId; memberId: MemberId; key: string },
+  { workspaceId, memberId }: { workspaceId: WorkspaceId; memberId: MemberId },
   notice: Notice,
 ): Promise<boolean> {
   const [member] = await findMembers(stage.prisma, workspaceId, [memberId]);
-  return !member?.mutedNotices.includes(notice) || isBegun(stage.prisma, { workspaceId, key });
+  return member?.mutedNotices.includes(notice) ?? false;
 }
 
 const REMINDED_MOST = 30;
 
-/** Who has told everyone meanwhile is not reminded; what stands there already is drawn anew. */
+/**
+ * Who has told everyone meanwhile is not reminded, and nobody is off-hours; a day that is over has the next one's
+ * reminder. What stands there already is drawn anew.
+ */
 export async function remindTeller(
   stage: Stage,
   { workspaceId, memberId, day }: JobPayloads["telling.remind"],
@@ -106,8 +112,12 @@ export async function remindTeller(
   const slice = { skip: 0, take: REMINDED_MOST };
   const voices = await findOwnVoices(stage.prisma, workspaceId, memberId, "untold", slice);
   const key = reminderKey(memberId, day);
-  if (voices.length === 0 && !(await findDelivery(stage.prisma, { workspaceId, key }))) return DONE;
-  if (!(await isWanted(stage, { workspaceId, memberId, key }, "reminders"))) return DONE;
+  if (!(await isThere(stage, { workspaceId, key }))) {
+    const { calendar } = await settingsOf(stage, workspaceId);
+    const isOver = localDateOf(stage.clock(), calendar.timeZone) !== day;
+    if (voices.length === 0 || isOver || (await hasMuted(stage, { workspaceId, memberId }, "reminders"))) return DONE;
+    waitForWork(calendar, stage.clock());
+  }
   const reader = await privateReader(stage, workspaceId, memberId);
   const urls = await cardUrlsOf(
     stage,
