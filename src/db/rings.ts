@@ -81,29 +81,41 @@ export async function saveRing(
   return count === 1;
 }
 
+/** It was not brought to this member: the others stay. May run twice. */
+export async function leaveOutOfRing(
+  db: Db,
+  { workspaceId, id: voiceId, openedAt }: { workspaceId: WorkspaceId; id: VoiceId; openedAt: Date },
+  ring: RingName,
+  memberId: MemberId,
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE rings SET member_ids = array_remove(member_ids, ${memberId})
+    WHERE workspace_id = ${workspaceId} AND voice_id = ${voiceId}::uuid AND opened_at = ${openedAt} AND ring = ${ring}`;
+}
+
 /** What waits for work to begin waits no longer than over the longest holidays. */
 const LOOKED_BACK_DAYS = 14;
 
 /**
  * How often each member was asked today: what was decided today, what reached them today though it was decided before
- * (after closing time it waits for the morning), and what is still on its way from the day before.
+ * (after closing time it waits for the morning), and what is still on its way from before.
  *
- * @param dayBegan the workspace's own midnight
+ * @param from `dayBegan` is the workspace's own midnight; what was decided before `tooLateBefore` will not be said
  */
 export async function countAsked(
   db: Db,
   workspaceId: WorkspaceId,
-  dayBegan: Date,
+  { dayBegan, tooLateBefore }: { dayBegan: Date; tooLateBefore: Date },
 ): Promise<ReadonlyMap<MemberId, number>> {
-  const daysBefore = (days: number) => new Date(dayBegan.getTime() - days * DAY_MS);
+  const lookedBackTo = new Date(dayBegan.getTime() - LOOKED_BACK_DAYS * DAY_MS);
   const rows = await db.$queryRaw<{ member_id: string; count: number }[]>`
     SELECT a.member_id, count(*)::int AS count FROM rings r
     CROSS JOIN LATERAL unnest(r.member_ids) AS a(member_id)
     LEFT JOIN deliveries d ON d.workspace_id = r.workspace_id AND d.key = 'ring:' || r.voice_id || ':'
       || (extract(epoch FROM r.opened_at) * 1000)::bigint || ':' || r.ring || ':' || a.member_id
-    WHERE r.workspace_id = ${workspaceId} AND r.asked_at >= ${daysBefore(LOOKED_BACK_DAYS)}
+    WHERE r.workspace_id = ${workspaceId} AND r.asked_at >= ${lookedBackTo}
       AND (r.asked_at >= ${dayBegan} OR d.first_attempt_at >= ${dayBegan}
-        OR (d.ts IS NULL AND r.asked_at >= ${daysBefore(1)}))
+        OR (d.ts IS NULL AND r.asked_at >= ${tooLateBefore}))
     GROUP BY a.member_id`;
   return new Map(rows.map((row) => [row.member_id as MemberId, row.count]));
 }

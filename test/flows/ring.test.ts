@@ -276,7 +276,9 @@ test("each chooses in their home which notices they want; a conclusion to pass o
   await nari.choosesInHome("notices", ["reminders", "rings"]);
   await tickAt("11-19T15:01:00");
   expect(yard.directMessages("nari").map((each) => each.text)).toContain("아직 고객에게 전하지 않은 결론이 있어요.");
-  expect(notesTo("nari").map(textOf)).toEqual([expect.stringContaining("답이 없을 목소리예요")]);
+  await hana.posts("오후에 올린 목소리예요");
+  await tickAt("11-19T15:40:00");
+  expect(notesTo("nari").map(textOf)).toEqual([expect.stringContaining("오후에 올린 목소리예요")]);
 });
 
 test("once who has to tell a customer was reminded, a tick of that day opens no transaction for it", async () => {

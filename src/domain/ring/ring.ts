@@ -2,14 +2,19 @@
 import { isLocalDate } from "../calendar/local-date.ts";
 import { instantOf, localDateOf } from "../calendar/local-time.ts";
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
-import { addWorkingMinutes, isWorkingTime, workingMinutesBetween } from "../calendar/working-time.ts";
+import {
+  addWorkingMinutes,
+  isWorkingTime,
+  workingMinutesBefore,
+  workingMinutesBetween,
+} from "../calendar/working-time.ts";
 import type { MemberId } from "../ids.ts";
 import { type ResponseTargets, targetOf } from "../voice/target.ts";
 import { closedRefusal, isAnswered, openedAt, type Voice } from "../voice/voice.ts";
 
 /**
  * From those who are likeliest to know to those who are asked when nobody else has answered. The last one is there only
- * where the workspace has named neither a duty list nor leads.
+ * where nobody whom the workspace has named, on duty or as a lead, can be asked.
  */
 export const RINGS = ["concluders", "claimers", "duty", "leads", "recent"] as const;
 export type RingName = (typeof RINGS)[number];
@@ -36,6 +41,7 @@ export interface Unanswered extends Pick<Voice, "pain" | "customerType" | "isSpr
 /** A ring that was asked since the voice was opened. */
 export interface AskedRing {
   ring: RingName;
+  /** Without those to whom it was not brought; empty where nobody was reached. */
   memberIds: readonly MemberId[];
   askedAt: Date;
 }
@@ -71,9 +77,11 @@ export function isRingDue(voice: Unanswered, asked: readonly AskedRing[], moment
   const target = targetOf(voice, targets);
   if (!target || asked.some(isLast) || isPutOff(voice, moment) || !isWorkingTime(calendar, now)) return false;
   const step = target.minutes / 2;
-  if (addWorkingMinutes(calendar, waitsSince(voice, calendar), step * (asked.length + 1)) > now) return false;
-  const last = Math.max(...asked.map((each) => each.askedAt.getTime()));
-  return asked.length === 0 || addWorkingMinutes(calendar, new Date(last), Math.max(step, STEP_LEAST)) <= now;
+  // Where nobody was reached nothing is waited for.
+  const reached = asked.filter((each) => each.memberIds.length > 0);
+  if (addWorkingMinutes(calendar, waitsSince(voice, calendar), step * (reached.length + 1)) > now) return false;
+  const last = Math.max(...reached.map((each) => each.askedAt.getTime()));
+  return reached.length === 0 || addWorkingMinutes(calendar, new Date(last), Math.max(step, STEP_LEAST)) <= now;
 }
 
 /**
@@ -90,6 +98,7 @@ export function nextRing(
   const passed = Math.max(-1, ...asked.map((each) => RINGS.indexOf(each.ring)));
   const known = new Set([...voice.involved, ...asked.flatMap((each) => each.memberIds)]);
   for (const ring of RINGS.slice(passed + 1)) {
+    if (ring === "recent" && isSomebodyNamed(voice, people)) return null;
     const free = [...new Set(people.candidates[ring])].filter((memberId) => {
       const count = people.askedToday.get(memberId) ?? 0;
       return count < moment.askedPerDay && !known.has(memberId) && !people.unasked.has(memberId);
@@ -97,6 +106,11 @@ export function nextRing(
     if (free.length > 0) return { ring, memberIds: free.slice(0, ASKED_MOST) };
   }
   return null;
+}
+
+/** Who was asked as often as is set for today is there all the same: tomorrow they can be asked again. */
+function isSomebodyNamed({ involved }: Unanswered, { candidates, unasked }: Askable): boolean {
+  return [...candidates.duty, ...candidates.leads].some((id) => !unasked.has(id) && !involved.includes(id));
 }
 
 /** It was put off until a day that has not come. */
@@ -110,6 +124,11 @@ export function isPutOff(
 /** Has nobody brought it to its people in time? */
 export function isTooLate(calendar: WorkCalendar, askedAt: Date, now: Date): boolean {
   return workingMinutesBetween(calendar, askedAt, now) > LATE_MOST;
+}
+
+/** What was decided before is too late by now. */
+export function tooLateBefore(calendar: WorkCalendar, now: Date): Date {
+  return workingMinutesBefore(calendar, now, LATE_MOST);
 }
 
 function isLast({ ring }: AskedRing): boolean {

@@ -1,6 +1,6 @@
 // Asks one member of a ring about a voice without an answer, in a direct message; and keeps that message true.
 import { findMembers } from "../../db/members.ts";
-import { findRings, type Ring } from "../../db/rings.ts";
+import { findRings, leaveOutOfRing, type Ring } from "../../db/rings.ts";
 import { findSnooze } from "../../db/snoozes.ts";
 import { findVoice, readVersion } from "../../db/voices.ts";
 import { localDateOf } from "../../domain/calendar/local-time.ts";
@@ -19,7 +19,10 @@ import { cardUrlOf, privateReader, type Stage, settingsOf, waitForWork } from ".
 
 type Payload = JobPayloads["ring.ask"];
 
-/** What has an answer before it is said is not said at all; what stands there already says so from then on. */
+/**
+ * What has an answer before it is said is not said at all; what stands there already says so from then on. To whom it is
+ * not said was not asked.
+ */
 export async function askRing(stage: Stage, payload: Payload): Promise<JobResult> {
   const { workspaceId, voiceId, memberId } = payload;
   const found = await findVoice(stage.prisma, workspaceId, voiceId);
@@ -29,9 +32,13 @@ export async function askRing(stage: Stage, payload: Payload): Promise<JobResult
   const { calendar } = await settingsOf(stage, workspaceId);
   const key = ringKey({ voiceId, ...ring }, memberId);
   const snoozedUntil = await snoozeOf(stage, payload, calendar);
+  const leaveOut = () => leaveOutOfRing(stage.prisma, { ...voice, openedAt: ring.openedAt }, ring.ring, memberId);
   if (!(await isThere(stage, { workspaceId, key }))) {
     const isOpen = isStillOpen(voice, ring, memberId, { calendar, now: stage.clock() });
-    if (!isOpen || snoozedUntil !== null || !(await isWanted(stage, payload))) return { kind: "done" };
+    if (!isOpen || snoozedUntil !== null || !(await isWanted(stage, payload))) {
+      await leaveOut();
+      return { kind: "done" };
+    }
     waitForWork(calendar, stage.clock());
   }
   const reader = await privateReader(stage, workspaceId, memberId);
@@ -45,7 +52,8 @@ export async function askRing(stage: Stage, payload: Payload): Promise<JobResult
     snoozedUntil,
     cardUrl: await cardUrlOf(stage, workspaceId, voiceId),
   };
-  await sayTo(stage, { workspaceId, memberId, key }, ringNote(voice, state, reader));
+  const isReached = await sayTo(stage, { workspaceId, memberId, key }, ringNote(voice, state, reader));
+  if (!isReached) await leaveOut();
   const newest = await readVersion(stage.prisma, workspaceId, voiceId);
   return newest > voice.version ? { kind: "again", afterSeconds: 0 } : { kind: "done" };
 }

@@ -7,20 +7,22 @@ import type { Said } from "../../slack/views/blocks.ts";
 import { showOnce } from "./post-once.ts";
 import type { Stage } from "./stage.ts";
 
-/** An account that is deactivated can't be told anything: noted, and no failure. */
+/** False for an account that is deactivated and can't be told anything: noted, and no failure. */
 export async function sayTo(
   stage: Stage,
   to: { workspaceId: WorkspaceId; memberId: MemberId; key: string },
   said: Said,
-): Promise<void> {
+): Promise<boolean> {
   const { workspaceId, memberId } = to;
   try {
     const known = await findDelivery(stage.prisma, to);
     await showOnce(stage, { ...to, channelId: known?.channelId ?? (await openDirect(stage, memberId)) }, said);
+    return true;
   } catch (error) {
     if (!UNREACHABLE_ERRORS.includes(slackErrorOf(error) ?? "")) throw error;
     await markInactive(stage.prisma, workspaceId, memberId);
     stage.log.warn({ memberId }, "a person can't be reached any more");
+    return false;
   }
 }
 

@@ -13,11 +13,18 @@ import { isWorkingTime } from "../../domain/calendar/working-time.ts";
 import { byUrgency } from "../../domain/digest/need.ts";
 import { type MemberId, SLACKBOT, type VoiceId, type WorkspaceId } from "../../domain/ids.ts";
 import { dutyOn } from "../../domain/ring/duty.ts";
-import { type Askable, isRingDue, nextRing, type RingMoment, unansweredOf } from "../../domain/ring/ring.ts";
+import {
+  type Askable,
+  isRingDue,
+  nextRing,
+  type RingMoment,
+  tooLateBefore,
+  unansweredOf,
+} from "../../domain/ring/ring.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import { transactInBackground, type World } from "../world.ts";
 
-/** Where nobody is named to be asked last. */
+/** Where nobody who is named can be asked. */
 const RECENT_MS = 30 * DAY_MS;
 /** A minute's worth, the most urgent first; the rest comes with the next minutes. */
 const MOST = 50;
@@ -38,7 +45,7 @@ export async function widenRings(world: World, workspaceId: WorkspaceId): Promis
   for (const voice of byUrgency(due.filter(find), settings.calendar, now)) {
     if (!find(voice)) continue;
     await ask(world, { workspaceId, voiceId: voice.id, people: askableFor(round, voice) }, moment);
-    round.askedToday = await countAsked(world.prisma, workspaceId, dayBegan(moment));
+    round.askedToday = await countAsked(world.prisma, workspaceId, askedFrom(moment));
     rings += 1;
     if (rings >= MOST) return;
   }
@@ -58,7 +65,7 @@ async function ask(
     const { openedAt } = voice;
     const rings = await findRings(tx, workspaceId, voiceId);
     const asked = rings.filter((each) => each.openedAt.getTime() === openedAt.getTime());
-    const askedToday = await countAsked(tx, workspaceId, dayBegan(moment));
+    const askedToday = await countAsked(tx, workspaceId, askedFrom(moment));
     const next = nextRing(voice, asked, { ...people, askedToday }, moment);
     if (!next) return;
     const isNew = await saveRing(tx, { workspaceId, id: voiceId, openedAt }, { ...next, askedAt: moment.now });
@@ -70,8 +77,10 @@ async function ask(
   });
 }
 
-function dayBegan({ now, calendar: { timeZone } }: Pick<RingMoment, "now" | "calendar">): Date {
-  return instantOf(localDateOf(now, timeZone), 0, timeZone);
+/** From when on what was asked counts for today. */
+function askedFrom({ now, calendar }: Pick<RingMoment, "now" | "calendar">) {
+  const { timeZone } = calendar;
+  return { dayBegan: instantOf(localDateOf(now, timeZone), 0, timeZone), tooLateBefore: tooLateBefore(calendar, now) };
 }
 
 /** What all voices of one minute have in common. */
@@ -94,9 +103,7 @@ async function beginRound(
   const { calendar, duty, leads } = settings;
   const today = localDateOf(now, calendar.timeZone);
   const onDuty = dutyOn(duty, calendar, today);
-  const isNobodyNamed = duty.length === 0 && leads.length === 0;
-  const since = new Date(now.getTime() - RECENT_MS);
-  const recent = isNobodyNamed ? await findRecentlyActive(db, workspaceId, since) : [];
+  const recent = await findRecentlyActive(db, workspaceId, new Date(now.getTime() - RECENT_MS));
   const knowing = new Map<string, Knowing>();
   for (const voice of due) {
     const subject = subjectOf(voice);
@@ -114,7 +121,7 @@ async function beginRound(
     recent,
     unasked: [SLACKBOT, ...unasked.map((member) => member.memberId)],
     snoozers: await findSnoozers(db, workspaceId, ids, today),
-    askedToday: await countAsked(db, workspaceId, dayBegan({ now, calendar })),
+    askedToday: await countAsked(db, workspaceId, askedFrom({ now, calendar })),
   };
 }
 

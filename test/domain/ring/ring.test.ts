@@ -122,6 +122,32 @@ describe("who is asked", () => {
   });
 });
 
+describe("those who lately took something on", () => {
+  const named = (more: Partial<Askable> = {}) => people({ duty: ids("d"), leads: ids("l"), recent: ids("r") }, more);
+
+  test("are not asked while somebody who is named can be, today or tomorrow", () => {
+    const asleep = { unasked: new Set(ids("d")), askedToday: new Map([[id("l"), 3]]) };
+    expect(nextRing(voice, [], named(asleep), at("11-19T10:30:00"))).toBeNull();
+    const one = [asked("leads", "11-19T10:30:00", "l")];
+    expect(nextRing(voice, one, named(), at("11-19T11:00:00"))).toBeNull();
+  });
+
+  test("are asked where nobody who is named can be", () => {
+    const gone = named({ unasked: new Set(ids("d", "l")) });
+    expect(nextRing(voice, [], gone, at("11-19T10:30:00"))).toEqual({ ring: "recent", memberIds: ids("r") });
+    const own = people({ leads: ids("hana"), recent: ids("r") });
+    expect(nextRing(voice, [], own, at("11-19T10:30:00"))?.ring).toBe("recent");
+  });
+});
+
+test("after a ring in which nobody was reached the next one comes at once, and that one is not gone back to", () => {
+  const none = [asked("concluders", "11-19T10:30:00")];
+  expect(nextRing(voice, none, people(ALL), at("11-19T10:31:00"))?.ring).toBe("claimers");
+  const two = [...none, asked("claimers", "11-19T10:31:00", "m")];
+  expect(nextRing(voice, two, people(ALL), at("11-19T10:59:00"))).toBeNull();
+  expect(nextRing(voice, two, people(ALL), at("11-19T11:01:00"))?.ring).toBe("duty");
+});
+
 describe("which voices", () => {
   const now = at("11-19T17:00:00");
   const someone = people(ALL);
