@@ -3,10 +3,30 @@ import type { MemberId, MessageTs } from "../ids.ts";
 import { accepted, type Decision } from "./decision.ts";
 import type { Voice } from "./voice.ts";
 
-/** The reporter's own words and a reply already known add nothing. */
-export function decideAnswer(voice: Voice, by: MemberId, messageTs: MessageTs, now: Date): Decision {
+/** A reply in a thread. */
+export interface Reply {
+  by: MemberId;
+  messageTs: MessageTs;
+  /** By Slack's clock. */
+  saidAt: Date;
+}
+
+/** The reporter's own words and a reply already known add nothing. @param now when we heard of it */
+export function decideAnswer(voice: Voice, reply: Reply, now: Date): Decision {
+  const { by, messageTs } = reply;
   if (by === voice.reporterId || isKnown(voice, messageTs)) return accepted();
-  return accepted({ kind: "voice.answered", messageTs, by, at: now });
+  return accepted({ kind: "voice.answered", messageTs, by, at: answeredAt(voice, reply, now) });
+}
+
+/** By so much clocks may differ. What was said longer before a reopening was said before it, however late we hear of it. */
+const CLOCKS_DIFFER_MS = 60_000;
+
+/** What is heard of after a reopening, and was said just before it by another clock, was said after it. */
+function answeredAt({ reopening }: Voice, { saidAt }: Reply, now: Date): Date {
+  if (!reopening) return saidAt;
+  const early = reopening.reopenedAt.getTime() - saidAt.getTime();
+  if (early <= 0 || early > CLOCKS_DIFFER_MS) return saidAt;
+  return now > reopening.reopenedAt ? now : reopening.reopenedAt;
 }
 
 /** The reply was deleted in Slack, or edited until no words were left. */

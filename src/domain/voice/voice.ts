@@ -133,26 +133,30 @@ export function openedAt({ reopening, postedAt }: Pick<Voice, "reopening" | "pos
  * what was said before a customer came back does not answer them.
  */
 export function isAnswered(voice: Voice): boolean {
-  const since = openedAt(voice);
   return (
     voice.conclusion !== null ||
     standingPromise(voice) !== null ||
-    voice.answers.some((answer) => answer.answeredAt >= since)
+    voice.answers.some((answer) => isOfThisOpening(voice, answer.answeredAt))
   );
 }
 
 /** Who said, since it was last opened, that it will be done. */
-export function standingPromise(voice: Pick<Voice, "promise" | "reopening" | "postedAt">): Promised | null {
+export function standingPromise(voice: Pick<Voice, "promise" | "reopening">): Promised | null {
   const { promise } = voice;
-  return promise && promise.promisedAt >= openedAt(voice) ? promise : null;
+  return promise && isOfThisOpening(voice, promise.promisedAt) ? promise : null;
 }
 
-/** When a person first answered in words, promised or concluded; null as long as nobody has. */
+/** Of a voice that was never reopened everything is, whatever the clocks say: Slack's and each replica's differ. */
+function isOfThisOpening({ reopening }: Pick<Voice, "reopening">, at: Date): boolean {
+  return reopening === null || at >= reopening.reopenedAt;
+}
+
+/** When a person first answered in words, promised or concluded, after the post at the soonest; null when nobody has. */
 export function firstAnswerAt(voice: Voice): Date | null {
   const times = voice.answers.map((answer) => answer.answeredAt.getTime());
   if (voice.promise) times.push(voice.promise.promisedAt.getTime());
   if (voice.firstConcludedAt) times.push(voice.firstConcludedAt.getTime());
-  return times.length > 0 ? new Date(Math.min(...times)) : null;
+  return times.length > 0 ? new Date(Math.max(voice.postedAt.getTime(), Math.min(...times))) : null;
 }
 
 /** When the last listener told their customer; null as long as one has not. */

@@ -7,7 +7,8 @@ import { changeVoice, type VoiceOutcome, type VoiceWish } from "./change-voice.t
 /** When it was said is in Slack's ts, however late we hear of it. */
 export async function recordAnswer(world: World, wish: VoiceWish, messageTs: MessageTs): Promise<VoiceOutcome> {
   const saidAt = new Date(Number(messageTs) * 1000);
-  return changeVoice(world, wish, (voice) => decideAnswer(voice, wish.by, messageTs, saidAt));
+  const reply = { by: wish.by, messageTs, saidAt };
+  return changeVoice(world, wish, (voice, { now }) => decideAnswer(voice, reply, now));
 }
 
 /** The reply was deleted, or edited until no words were left. */

@@ -80,7 +80,7 @@ const ALONE = {
     decideAskAround(voice, { members: [to], channelId: null, question: "왜죠?" }, by, now),
   join: (voice, { by }, now) => decideJoin(voice, by, now),
   hear: (voice, { by, n }, now) => decideHear(voice, `말 ${n}`, by, now),
-  answer: (voice, { by, n }, now) => decideAnswer(voice, by, tsOf(n), now),
+  answer: (voice, { by, n }, now) => decideAnswer(voice, { by, messageTs: tsOf(n), saidAt: now }, now),
   unanswer: (voice, { by, n }, now) => decideAnswerGone(voice, by, tsOf(n), now),
   conclude: (voice, { by, n }, now) => decideConclude(voice, conclusionOf(n), by, now, TODAY),
   tell: (voice, { by }, now) => decideTell(voice, by, now),

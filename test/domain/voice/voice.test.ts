@@ -119,17 +119,36 @@ describe("reopening", () => {
   test("asks for a new answer, and keeps when the first one came", () => {
     expect([isAnswered(concluded), isAnswered(reopened)]).toEqual([true, false]);
     expect(firstAnswerAt(reopened)).toEqual(LATER);
-    const ts = "9.000001" as MessageTs;
-    expect(isAnswered(next(reopened, decideAnswer(reopened, ben, ts, LATER)))).toBe(true);
+    expect(isAnswered(next(reopened, decideAnswer(reopened, reply(ben, LATER), LATER)))).toBe(true);
+  });
+
+  test("is answered by what a clock that is behind puts just before it, and not by what was said long before", () => {
+    const heardAt = new Date(LATER.getTime() + 2_000);
+    const just = decideAnswer(reopened, reply(ben, new Date(LATER.getTime() - 30_000)), heardAt);
+    expect(eventsOf(just)).toMatchObject([{ at: heardAt }]);
+    expect(isAnswered(next(reopened, just))).toBe(true);
+    const behind = decideAnswer(reopened, reply(ben, new Date(LATER.getTime() - 30_000)), NOW);
+    expect(isAnswered(next(reopened, behind))).toBe(true);
+    const long = decideAnswer(reopened, reply(ben, new Date(LATER.getTime() - 120_000)), heardAt);
+    expect(isAnswered(next(reopened, long))).toBe(false);
   });
 });
 
+const reply = (by: MemberId, saidAt: Date) => ({ by, messageTs: `${saidAt.getTime()}.000001` as MessageTs, saidAt });
+
 test("the reporter's own words are no answer, and one reply counts once", () => {
-  const ts = "1.000001" as MessageTs;
-  expect(eventsOf(decideAnswer(posted, hana, ts, NOW))).toEqual([]);
-  const answered = next(posted, decideAnswer(posted, ben, ts, NOW));
+  expect(eventsOf(decideAnswer(posted, reply(hana, NOW), NOW))).toEqual([]);
+  const answered = next(posted, decideAnswer(posted, reply(ben, NOW), NOW));
   expect(firstAnswerAt(answered)).toEqual(NOW);
-  expect(eventsOf(decideAnswer(answered, ben, ts, LATER))).toEqual([]);
+  expect(eventsOf(decideAnswer(answered, reply(ben, NOW), LATER))).toEqual([]);
+});
+
+test("what a clock that is behind puts before the post answers it all the same, at the post", () => {
+  const early = new Date(NOW.getTime() - 120_000);
+  const answered = next(posted, decideAnswer(posted, reply(ben, early), NOW));
+  expect([isAnswered(answered), firstAnswerAt(answered)]).toEqual([true, NOW]);
+  const promised = evolve(posted, [{ kind: "voice.promised", by: ben, at: early }]);
+  expect([isAnswered(promised), firstAnswerAt(promised)]).toEqual([true, NOW]);
 });
 
 test("only a listener can tell, and only what is concluded", () => {
