@@ -233,7 +233,7 @@ describe("a merged voice", () => {
     expect((await voices()).map((voice) => voice.mergedIntoId)).toEqual([null, null]);
   });
 
-  test("keeps its own replies: they are its answers, and count for it when it is parted again", async () => {
+  test("keeps its own replies: they answer the other too, and go with it when it is parted again", async () => {
     await posted();
     const { ben, nari, gaon } = yard.people;
     await merges(ben, 0, VANISHED);
@@ -242,14 +242,26 @@ describe("a merged voice", () => {
     expect(nari.whispers(VOICE_CHANNEL)).toEqual([]);
     await gaon.types("/voc 다이제스트 지금");
     await yard.settle();
-    expect(digest()).toContain("*아직 답이 없는 목소리 1개*");
-    expect(digest()).not.toContain(COUPON);
+    expect(digest()).toContain("*응답 100%*");
     await ben.picks(card(0), "합치기 되돌리기");
     await gaon.types("/voc 다이제스트 지금");
     await yard.settle();
     expect(digest()).toContain("*아직 답이 없는 목소리 1개*");
     expect(digest()).not.toContain(COUPON);
     expect(yard.logged).toEqual([]);
+  });
+
+  test("does not answer the other by a reply of its own reporter, nor by one that was deleted", async () => {
+    await posted();
+    const { ben, nari, hana } = yard.people;
+    await merges(ben, 0, VANISHED);
+    await hana.says(VOICE_CHANNEL, "고객님이 기다리고 계세요", card(0));
+    const answered = async () => (await voices()).map((voice) => voice.isAnswered);
+    expect(await answered()).toEqual([false, false]);
+    const reply = await nari.says(VOICE_CHANNEL, "쿠폰 서버를 보고 있어요", card(0));
+    expect(await answered()).toEqual([true, true]);
+    await nari.deletes(reply);
+    expect(await answered()).toEqual([false, false]);
   });
 });
 

@@ -155,7 +155,8 @@ export type VoiceFact =
   | { kind: "voice.unmerged"; from: VoiceId }
   /** Another voice goes on in this one. */
   | { kind: "voice.absorbed"; voiceId: VoiceId; listeners: readonly MergedListener[] }
-  | { kind: "voice.parted"; voiceId: VoiceId }
+  /** `answers`: replies in that voice's own thread, which answered this one as long as it went on here. */
+  | { kind: "voice.parted"; voiceId: VoiceId; answers?: readonly MessageTs[] }
   /** What one customer gains in it another loses; `note` is masked by the identifier gate. */
   | { kind: "voice.conflict_found"; voiceId: VoiceId; note: string }
   | { kind: "voice.conflict_dropped"; voiceId: VoiceId }

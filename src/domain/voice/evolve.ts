@@ -80,7 +80,7 @@ const EFFECTS: { [Kind in EventKind]: (voice: Voice, event: EventOf<Kind>) => Vo
   },
   "voice.unmerged": (voice) => ({ ...voice, mergedInto: null }),
   "voice.absorbed": absorbed,
-  "voice.parted": (voice, { voiceId }) => parted(voice, voiceId),
+  "voice.parted": parted,
   "voice.conflict_found": (voice, { by, at, voiceId, note }) => {
     return { ...voice, conflicts: [...voice.conflicts, { voiceId, note, memberId: by, foundAt: at }] };
   },
@@ -155,12 +155,13 @@ function absorbed(voice: Voice, { at, voiceId, listeners }: EventOf<"voice.absor
 }
 
 /** Who came with it goes with it, unless they wait on another voice that is merged here. */
-function parted(voice: Voice, voiceId: VoiceId): Voice {
+function parted(voice: Voice, { voiceId, answers: gone = [] }: EventOf<"voice.parted">): Voice {
   const merged = voice.merged.filter((each) => each.voiceId !== voiceId);
   const staying = voice.listeners.filter((listener) => listener.via !== voiceId);
   const leaving = voice.listeners.filter((listener) => listener.via === voiceId);
   const listeners = merged.reduce((all, each) => withMerged(all, each, leaving), staying);
-  return { ...voice, merged, listeners };
+  const answers = voice.answers.filter((answer) => !gone.includes(answer.messageTs));
+  return { ...voice, merged, listeners, answers };
 }
 
 /** @param known those who were listeners before, and may have told their customer already */

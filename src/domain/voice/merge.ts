@@ -48,10 +48,13 @@ export function decideMerge(voice: Voice, target: Voice, by: MemberId, now: Date
 /** @param target the one in which it goes on */
 export function decidePart(voice: Voice, target: Voice, by: MemberId, now: Date): PairDecision {
   if (voice.mergedInto?.voiceId !== target.id) return refused({ kind: "not_merged" });
+  const own = new Set(voice.answers.map((answer) => answer.messageTs));
+  const answers = target.answers.map((answer) => answer.messageTs).filter((messageTs) => own.has(messageTs));
+  const taken = answers.length > 0 && { answers };
   return {
     kind: "accepted",
     one: [{ kind: "voice.unmerged", from: target.id, by, at: now }],
-    other: [{ kind: "voice.parted", voiceId: voice.id, by, at: now }],
+    other: [{ kind: "voice.parted", voiceId: voice.id, ...taken, by, at: now }],
   };
 }
 
