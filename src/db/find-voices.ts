@@ -86,6 +86,18 @@ export async function findVoicesByText(db: Db, workspaceId: WorkspaceId, query: 
   });
 }
 
+/** Slack's ts of the replies by which these voices were answered. */
+export async function findAnswerTimes(
+  db: Db,
+  workspaceId: WorkspaceId,
+  voiceIds: readonly VoiceId[],
+): Promise<MessageTs[]> {
+  if (voiceIds.length === 0) return [];
+  const where = { workspaceId, voiceId: { in: [...voiceIds] } };
+  const rows = await db.answer.findMany({ where, select: { messageTs: true } });
+  return rows.map((row) => row.messageTs as MessageTs);
+}
+
 /** The voices that came from a message in Slack. */
 export async function findVoicesOfOrigin(
   db: Db,

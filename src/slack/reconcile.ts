@@ -1,16 +1,15 @@
 // Compares open cards with Slack: reactions and replies that came while the app was away are caught up on.
-import type { ChannelId, MemberId, MessageTs } from "../domain/ids.ts";
+import type { ChannelId, MemberId } from "../domain/ids.ts";
 import { type EmojiMap, plainEmoji } from "../domain/settings/settings.ts";
 import { readEmojiBeginnings } from "../usecases/settings/read-setting-changes.ts";
 import { readSettings } from "../usecases/settings/settings.ts";
 import { readFollowedOrigins } from "../usecases/voice/follow-origin.ts";
 import { type OpenCard, readOpenCards } from "../usecases/voice/read-open-cards.ts";
-import { recordAnswer } from "../usecases/voice/record-answer.ts";
 import type { SlackClients } from "./client.ts";
 import type { Desk } from "./handlers/desk.ts";
 import { followOriginNow } from "./handlers/origin.ts";
 import { applyReaction, type CardReaction, cardMeaningOf } from "./handlers/react.ts";
-import { wordsOfAPerson } from "./inbound/payload.ts";
+import { createAnswerComparison, type SlackThread } from "./reconcile-answers.ts";
 
 interface SlackReaction {
   name?: string | undefined;
@@ -18,16 +17,9 @@ interface SlackReaction {
   count?: number | undefined;
 }
 
-interface SlackMessage {
+interface SlackMessage extends SlackThread {
   ts?: string | undefined;
-  user?: string | undefined;
-  bot_id?: string | undefined;
-  subtype?: string | undefined;
-  text?: string | undefined;
   reactions?: SlackReaction[];
-  reply_count?: number | undefined;
-  reply_users?: string[] | undefined;
-  latest_reply?: string | undefined;
 }
 
 /** How many open cards are compared, and how many messages of the channel are read for it. */
@@ -41,15 +33,7 @@ export interface Reconciler {
 }
 
 export function createReconciler(desk: Desk, slack: SlackClients): Reconciler {
-  /** The last reply of each thread that was read: as long as no other comes, it need not be read again. */
-  const readUpTo = new Map<string, string>();
-
-  async function compareAnswers(card: OpenCard, message: SlackMessage): Promise<void> {
-    if (card.isAnswered || !mayHoldAnswers(desk, card, message)) return;
-    if (message.latest_reply === readUpTo.get(card.voiceId)) return;
-    await catchUpOnAnswers(desk, slack, card);
-    if (message.latest_reply !== undefined) readUpTo.set(card.voiceId, message.latest_reply);
-  }
+  const compareAnswers = createAnswerComparison(desk, slack);
 
   return {
     async reconcile() {
@@ -166,32 +150,4 @@ function differences(card: OpenCard, reactions: readonly SlackReaction[], { map,
     const receipt = `reconcile:${card.place.ts}:${each}:${isThere}:${Date.now()}`;
     return { voiceId: card.voiceId, by: by as MemberId, channelId: card.place.channelId, emoji, isThere, receipt };
   });
-}
-
-/** Our own lines are replies too, and so are the reporter's words; neither is an answer. */
-function mayHoldAnswers(desk: Desk, { reporterId }: OpenCard, message: SlackMessage): boolean {
-  if ((message.reply_count ?? 0) === 0) return false;
-  return message.reply_users?.some((user) => user !== reporterId && user !== desk.botUserId) ?? true;
-}
-
-async function catchUpOnAnswers(desk: Desk, slack: SlackClients, card: OpenCard): Promise<void> {
-  const { channelId, ts } = card.place;
-  let cursor: string | undefined;
-  do {
-    const page = { channel: channelId, ts, limit: PAGE, ...(cursor && { cursor }) };
-    const answer = await slack.background.conversations.replies(page);
-    for (const reply of (answer.messages ?? []) as SlackMessage[]) await recordReply(desk, card, reply);
-    cursor = answer.response_metadata?.next_cursor;
-  } while (cursor);
-}
-
-const SPOKEN = [undefined, "file_share", "thread_broadcast"];
-
-async function recordReply(desk: Desk, card: OpenCard, reply: SlackMessage): Promise<void> {
-  const { ts, user, bot_id: botId, subtype, text } = reply;
-  if (!ts || !user || ts === card.place.ts || botId || !SPOKEN.includes(subtype)) return;
-  if (!wordsOfAPerson.safeParse(text ?? "").success) return;
-  const { workspaceId, world } = desk;
-  const wish = { workspaceId, voiceId: card.voiceId, by: user as MemberId, receipt: `reconcile:${ts}` };
-  await recordAnswer(world, wish, ts as MessageTs);
 }

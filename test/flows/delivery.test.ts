@@ -135,6 +135,42 @@ test("what people did while the app was away is caught up on at the next start",
   expect(voice.answers.map((answer) => answer.memberId)).toEqual([sebin.id]);
 });
 
+test("a reply that was deleted while the app was away answers no more; what others said and what was concluded stays", async () => {
+  yard = await startYard();
+  const { hana, ben, nari, sebin } = yard.people;
+  const card = await hana.posts("쿠폰이 적용이 안 된대요");
+  const other = await hana.posts("결제창이 안 뜬대요");
+  const reply = await ben.says(VOICE_CHANNEL, "보고 있어요", card);
+  const first = await ben.says(VOICE_CHANNEL, "보고 있어요", other);
+  await nari.says(VOICE_CHANNEL, "저도 볼게요", other);
+  await sebin.clicks(card, "맡을게요");
+  await yard.app.stop();
+  for (const gone of [reply, first]) await ben.deletes(gone).catch(() => {});
+  await yard.restart();
+  await yard.app.tick();
+  await yard.settle();
+  const voices = await yard.database.prisma.voice.findMany({
+    orderBy: { postedAt: "asc" },
+    include: { answers: true },
+  });
+  expect(voices.map((voice) => voice.isAnswered)).toEqual([false, true]);
+  expect(voices[1]?.answers.map((answer) => answer.memberId)).toEqual([nari.id]);
+  expect(yard.logged).toEqual([]);
+});
+
+test("a thread that says nothing new is not read again", async () => {
+  yard = await startYard();
+  const { hana, ben } = yard.people;
+  const card = await hana.posts("쿠폰이 적용이 안 된대요");
+  await ben.says(VOICE_CHANNEL, "보고 있어요", card);
+  const calls = () => yard.slack.calls.filter((call) => call.method === "conversations.replies").length;
+  const before = calls();
+  await yard.restart();
+  await yard.app.tick();
+  await yard.settle();
+  expect(calls()).toBe(before);
+});
+
 test("an emoji that stays after its member let go by the button does not claim again", async () => {
   yard = await startYard();
   const { hana, ben } = yard.people;

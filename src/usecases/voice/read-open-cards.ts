@@ -1,9 +1,9 @@
 // The cards that are still open, with the reactions and answers known of each: what a comparison with Slack needs.
 import { findCards, type Place } from "../../db/deliveries.ts";
-import { findOpenVoices } from "../../db/find-voices.ts";
+import { findAnswerTimes, findOpenVoices } from "../../db/find-voices.ts";
 import { findSeenReactionsOf, type SeenReaction } from "../../db/seen-reactions.ts";
 import type { MemberId, VoiceId, WorkspaceId } from "../../domain/ids.ts";
-import { isAnswered } from "../../domain/voice/voice.ts";
+import { type Answer, isAnswered, standingPromise, type Voice } from "../../domain/voice/voice.ts";
 import type { World } from "../world.ts";
 
 export interface OpenCard {
@@ -13,6 +13,8 @@ export interface OpenCard {
   place: Place;
   seen: SeenReaction[];
   isAnswered: boolean;
+  /** The replies in its own thread on which it rests that it is answered. */
+  replies: readonly Answer[];
 }
 
 /** The newest `most` of them, newest first. */
@@ -21,10 +23,19 @@ export async function readOpenCards(world: World, workspaceId: WorkspaceId, most
   const ids = voices.map((voice) => voice.id);
   const places = await findCards(world.prisma, workspaceId, ids);
   const seen = await findSeenReactionsOf(world.prisma, workspaceId, ids);
+  const merged = voices.flatMap((voice) => voice.merged.map((each) => each.voiceId));
+  const elsewhere = new Set(await findAnswerTimes(world.prisma, workspaceId, merged));
   return voices.flatMap((voice) => {
     const place = places.get(voice.id);
     if (!place) return [];
     const { id: voiceId, reporterId, postedAt } = voice;
-    return [{ voiceId, reporterId, postedAt, place, seen: seen.get(voiceId) ?? [], isAnswered: isAnswered(voice) }];
+    const replies = repliesOf(voice).filter((answer) => !elsewhere.has(answer.messageTs));
+    const known = { seen: seen.get(voiceId) ?? [], isAnswered: isAnswered(voice), replies };
+    return [{ voiceId, reporterId, postedAt, place, ...known }];
   });
+}
+
+/** None where it is answered by more than replies. */
+function repliesOf(voice: Voice): readonly Answer[] {
+  return voice.conclusion || standingPromise(voice) ? [] : voice.answers;
 }
