@@ -1,12 +1,13 @@
 // Who has to do with voices like this one, by what they concluded and took on. For asking them, never for counting them.
 import type { MemberId, VoiceId, WorkspaceId } from "../domain/ids.ts";
 import type { Voice } from "../domain/voice/voice.ts";
+import type { Prisma } from "./generated/client.ts";
 import type { Db } from "./transaction.ts";
 
 /** What a voice is about. */
 export type Subject = Pick<Voice, "workspaceId" | "inquiryType" | "journeyStage">;
 
-/** So many of the newest voices of its type or stage are looked at. */
+/** So many voices of its type and of its stage are looked at: those that somebody took on or concluded last. */
 const ALIKE_MOST = 100;
 
 /** Of the last voices of this type or stage, whoever concluded or took them on; nobody who hides there. */
@@ -17,7 +18,7 @@ export async function findLikelyHelpers(db: Db, voice: Subject & { id: VoiceId }
 
 /** Those who concluded voices of this type or stage, and those who often take on voices of this stage. */
 export interface Knowing {
-  /** Of voices of the same type and stage first, of the newest first. */
+  /** Of voices of the same type and stage first, of the last ones first. */
   concluders: MemberId[];
   /** Who did so most often first; of the type where the voice has no stage. */
   claimers: MemberId[];
@@ -35,6 +36,8 @@ export async function findKnowing(db: Db, subject: Subject): Promise<Knowing> {
 }
 
 interface Alike {
+  id: string;
+  handledAt: Date | null;
   inquiryType: string | null;
   journeyStage: string | null;
   /** One, or none. */
@@ -46,11 +49,23 @@ async function findAlike(db: Db, subject: Subject, except?: VoiceId): Promise<Al
   const { workspaceId, inquiryType, journeyStage } = subject;
   const subjects = [...(inquiryType ? [{ inquiryType }] : []), ...(journeyStage ? [{ journeyStage }] : [])];
   if (subjects.length === 0) return [];
+  const alike = new Map<string, Alike>();
+  // One after the other: of both at once the database would have to sort all there are.
+  for (const about of subjects) {
+    const where = { workspaceId, ...about, handledAt: { not: null }, ...(except && { id: { not: except } }) };
+    for (const each of await findHandled(db, where)) alike.set(each.id, each);
+  }
+  return [...alike.values()].sort((one, other) => Number(other.handledAt) - Number(one.handledAt));
+}
+
+async function findHandled(db: Db, where: Prisma.VoiceWhereInput): Promise<Alike[]> {
   const rows = await db.voice.findMany({
-    where: { workspaceId, OR: subjects, ...(except !== undefined && { id: { not: except } }) },
-    orderBy: { postedAt: "desc" },
+    where,
+    orderBy: { handledAt: "desc" },
     take: ALIKE_MOST,
     select: {
+      id: true,
+      handledAt: true,
       inquiryType: true,
       journeyStage: true,
       reporterId: true,

@@ -18,6 +18,7 @@ import type {
 } from "../domain/voice/sets.ts";
 import {
   firstAnswerAt,
+  handledAt,
   isAboutAccessibility,
   isAnswered,
   openedAt,
@@ -86,6 +87,7 @@ export function columnsOf(voice: Voice) {
     openedAt: openedAt(voice),
     isAnswered: isAnswered(voice),
     isAboutAccessibility: isAboutAccessibility(voice),
+    handledAt: handledAt(voice),
     firstAnswerAt: firstAnswerAt(voice),
     firstConcludedAt: voice.firstConcludedAt,
     concludedAt: voice.conclusion?.concludedAt ?? null,

@@ -26,8 +26,9 @@ async function past({ claimers = [], concluder, hiddenReporter, ...about }: Past
   const { prisma } = database;
   const reporter = { reporterId: hiddenReporter ?? "U0", isReporterHidden: hiddenReporter !== undefined };
   const times = { postedAt: at, openedAt: at };
+  const handledAt = claimers.length > 0 || concluder !== undefined ? at : null;
   await prisma.voice.create({
-    data: { workspaceId, id, words: "말", pain: "mild", version: 1, ...reporter, ...times, ...about },
+    data: { workspaceId, id, words: "말", pain: "mild", version: 1, ...reporter, ...times, ...about, handledAt },
   });
   const shared = { workspaceId, voiceId: id };
   await prisma.claim.createMany({ data: claimers.map((memberId) => ({ ...shared, memberId, claimedAt: at })) });
@@ -60,4 +61,17 @@ test("the same type and stage before the newest, the most frequent before the ot
   const since = new Date(Date.UTC(2026, 10, 1, 0, minute - 2));
   const recent = await findRecentlyActive(prisma, workspaceId, since);
   expect(recent).toEqual(["other", "hider", "type", "type2"]);
+});
+
+test("in a burst of voices that nobody has touched, those who know are found all the same", async () => {
+  database = await openTestDatabase(databaseKinds().at(-1) ?? "embedded");
+  await past({ inquiryType: "delivery", journeyStage: "receipt", concluder: "knows", claimers: ["holds"] });
+  const { pool, prisma } = database;
+  await pool.query(
+    `INSERT INTO voices (workspace_id, id, reporter_id, words, pain, inquiry_type, journey_stage, posted_at, opened_at, version)
+      SELECT $1, gen_random_uuid(), 'U0', '말', 'mild', 'delivery', 'receipt', now(), now(), 1 FROM generate_series(1, 300)`,
+    [workspaceId],
+  );
+  const subject = { workspaceId, inquiryType: "delivery", journeyStage: "receipt" } as const;
+  expect(await findKnowing(prisma, subject)).toEqual({ concluders: ["knows"], claimers: ["holds"] });
 });

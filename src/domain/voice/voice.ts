@@ -159,6 +159,13 @@ export function firstAnswerAt(voice: Voice): Date | null {
   return times.length > 0 ? new Date(Math.max(voice.postedAt.getTime(), Math.min(...times))) : null;
 }
 
+/** When somebody last took it on or concluded it; null where nobody holds it and no conclusion stands. */
+export function handledAt({ claims, conclusion }: Voice): Date | null {
+  const times = claims.map((claim) => claim.claimedAt.getTime());
+  if (conclusion) times.push(conclusion.concludedAt.getTime());
+  return times.length > 0 ? new Date(Math.max(...times)) : null;
+}
+
 /** When the last listener told their customer; null as long as one has not. */
 export function toldAt(voice: Voice): Date | null {
   if (stepOf(voice) !== "told") return null;
