@@ -1,4 +1,5 @@
 // The answer ledger: voices that stand and that no person has answered since they were last opened.
+import type { TimeWindow } from "../domain/calendar/due-times.ts";
 import type { VoiceId, WorkspaceId } from "../domain/ids.ts";
 import { PAINS } from "../domain/voice/sets.ts";
 import type { Voice } from "../domain/voice/voice.ts";
@@ -8,24 +9,27 @@ import type { Db } from "./transaction.ts";
 
 const UNANSWERED = { isAnswered: false, withdrawnAt: null, mergedIntoId: null } satisfies Prisma.VoiceWhereInput;
 
-/** Those last opened in a window of time, half-open. */
-interface OpenedIn {
-  from: Date;
-  until: Date;
+/** Not all of them. */
+export interface UnansweredQuery {
+  except?: readonly VoiceId[];
+  /** Those last opened in one of these. */
+  openedIn?: readonly TimeWindow[];
 }
 
 /** What hurts most first, and of what hurts alike the oldest: so it can be read page by page, however many there are. */
 export async function findUnanswered(
   db: Db,
   workspaceId: WorkspaceId,
-  { skip, take, except = [] }: { skip: number; take: number; except?: readonly VoiceId[] },
-  opened?: OpenedIn,
+  { skip, take }: { skip: number; take: number },
+  { except = [], openedIn }: UnansweredQuery = {},
 ): Promise<Voice[]> {
-  const { from = null, until = null } = opened ?? {};
+  const [froms, untils] = [openedIn?.map(({ from }) => from) ?? [], openedIn?.map(({ until }) => until) ?? []];
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id::text FROM voices
     WHERE workspace_id = ${workspaceId} AND NOT is_answered AND withdrawn_at IS NULL AND merged_into_id IS NULL
-      AND (${from}::timestamptz IS NULL OR (opened_at >= ${from}::timestamptz AND opened_at < ${until}::timestamptz))
+      AND (${openedIn === undefined} OR EXISTS (
+        SELECT 1 FROM unnest(${froms}::timestamptz[], ${untils}::timestamptz[]) AS window_of (began, ended)
+        WHERE opened_at >= began AND opened_at < ended))
       AND NOT (id = ANY(${[...except]}::uuid[]))
     ORDER BY array_position(${[...PAINS]}::text[], pain), opened_at, id
     OFFSET ${skip} LIMIT ${take}`;
@@ -36,7 +40,11 @@ export async function findUnanswered(
   );
 }
 
-export async function countUnanswered(db: Db, workspaceId: WorkspaceId, opened?: OpenedIn): Promise<number> {
-  const openedAt = opened && { gte: opened.from, lt: opened.until };
-  return db.voice.count({ where: { workspaceId, ...UNANSWERED, ...(openedAt && { openedAt }) } });
+export async function countUnanswered(
+  db: Db,
+  workspaceId: WorkspaceId,
+  { except = [], openedIn }: UnansweredQuery = {},
+): Promise<number> {
+  const isIn = openedIn && { OR: openedIn.map(({ from, until }) => ({ openedAt: { gte: from, lt: until } })) };
+  return db.voice.count({ where: { workspaceId, ...UNANSWERED, id: { notIn: [...except] }, ...isIn } });
 }

@@ -247,7 +247,11 @@ test("a preview of a digest that has a week's or a month's page only shows that 
   const mild = await hana.posts("포장이 조금 과하대요", { pain: "mild" });
   now = seoul("2026-11-19T11:00:00");
   await ben.clicks(mild, "결론 내기");
-  await ben.submits({ outcome: "explained", cause: "guidance", reason: "포장재를 줄이는 중이라 다음 달부터 바뀝니다." });
+  await ben.submits({
+    outcome: "explained",
+    cause: "guidance",
+    reason: "포장재를 줄이는 중이라 다음 달부터 바뀝니다.",
+  });
   now = seoul("2026-12-02T10:00:00");
   await sebin.types("/voc 다이제스트", channel);
   await sebin.pressesInModal("미리 보기", { digest_days: [], digest_weekly_on: "mon" });

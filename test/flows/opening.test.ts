@@ -1,6 +1,7 @@
 // The opening brief: what came while nobody worked is brought together once, when work begins again.
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test } from "vitest";
+import { DEFAULT_WORK_CALENDAR, type WorkBlock } from "../../src/domain/calendar/work-calendar.ts";
 import { type DatabaseKind, databaseKinds } from "../support/open-database.ts";
 import { BOT, VOICE_CHANNEL } from "../support/people.ts";
 import { textOf } from "../support/text.ts";
@@ -105,6 +106,72 @@ test("comes late after a pause of the app, but not when the morning is over", as
   await tickAt("2026-11-20T13:00:30");
   await tickAt("2026-11-20T22:00:30");
   expect(briefs()).toHaveLength(1);
+});
+
+test("a morning that was missed is in the next brief, and what came in working time is not", async () => {
+  await start("2026-11-20T17:00:00");
+  await yard.people.hana.posts("금요일 낮에 온 목소리예요");
+  now = seoul("2026-11-20T20:00:00");
+  await yard.people.hana.posts("금요일 밤에 온 목소리예요");
+  now = seoul("2026-11-23T20:00:00");
+  await yard.people.hana.posts("월요일 밤에 온 목소리예요");
+  await tickAt("2026-11-23T20:01:00");
+  await tickAt("2026-11-24T09:00:20");
+  expect(lines().map((line) => line.split("  ·")[0])).toEqual([
+    "• 금요일 밤에 온 목소리예요",
+    "• 월요일 밤에 온 목소리예요",
+  ]);
+  now = seoul("2026-11-24T20:00:00");
+  await yard.people.hana.posts("화요일 밤에 온 목소리예요");
+  await tickAt("2026-11-25T09:00:20");
+  expect(lines().map((line) => line.split("  ·")[0])).toEqual(["• 화요일 밤에 온 목소리예요"]);
+});
+
+describe("with other working time", () => {
+  const worksFrom = async (...blocks: WorkBlock[]) => {
+    const { workspaceId } = yard.app;
+    const week = { mon: blocks, tue: blocks, wed: blocks, thu: blocks, fri: blocks, sat: [], sun: [] };
+    const value = { ...DEFAULT_WORK_CALENDAR, blocksByWeekday: week } as never;
+    const where = { workspaceId_name: { workspaceId, name: "calendar" } };
+    await yard.database.prisma.setting.upsert({
+      where,
+      create: { workspaceId, name: "calendar", value },
+      update: { value },
+    });
+  };
+
+  test("a brief whose moment falls into lunch comes after it", async () => {
+    await start("2026-11-19T20:00:00");
+    await worksFrom({ from: 540, until: 720 }, { from: 780, until: 1080 });
+    await yard.people.hana.posts("밤에 온 목소리예요");
+    now = seoul("2026-11-20T11:59:20");
+    const isBrief = (call: { method: string; args: object }) =>
+      call.method === "chat.postMessage" && (call.args as { channel?: string }).channel === VOICE_CHANNEL;
+    yard.slack.faults.inject(isBrief, { kind: "rate_limited", retryAfter: 60 });
+    await yard.app.tick();
+    await yard.settle();
+    now = seoul("2026-11-20T12:00:30");
+    await yard.hurry();
+    await yard.app.tick();
+    await yard.hurry();
+    expect(briefs()).toEqual([]);
+    await tickAt("2026-11-20T13:00:20");
+    await yard.hurry();
+    expect(lines()).toHaveLength(1);
+  });
+
+  test("hours that are changed in the morning bring no second brief, but for what came since", async () => {
+    await start("2026-11-19T20:00:00");
+    await yard.people.hana.posts("밤에 온 목소리예요");
+    await tickAt("2026-11-20T09:00:20");
+    await worksFrom({ from: 570, until: 1080 });
+    await tickAt("2026-11-20T10:00:20");
+    expect(briefs()).toHaveLength(1);
+    await yard.people.hana.posts("낮에 온 목소리예요");
+    await worksFrom({ from: 660, until: 1080 });
+    await tickAt("2026-11-20T11:00:20");
+    expect(lines().map((line) => line.split("  ·")[0])).toEqual(["• 낮에 온 목소리예요"]);
+  });
 });
 
 describe.each(databaseKinds())("on %s", (database) => {

@@ -19,20 +19,25 @@ const LOOK_BACK_MS = 366 * DAY_MS;
 const NEWS_MINUTES = 240;
 
 /** Are people at work, and is it no more than a few hours since they came? */
-export function isNews({ opensAt }: Opening, calendar: WorkCalendar, now: Date): boolean {
+export function isNews(opensAt: Date, calendar: WorkCalendar, now: Date): boolean {
   return isWorkingTime(calendar, now) && workingMinutesBetween(calendar, opensAt, now) <= NEWS_MINUTES;
 }
 
 /** The last one at or before `now`; null where people work around the clock, or have not worked within a year. */
 export function latestOpening(calendar: WorkCalendar, now: Date): Opening | null {
+  return openingsUntil(calendar, now).at(-1) ?? null;
+}
+
+/** Those of the year up to `now`, the first first. */
+export function openingsUntil(calendar: WorkCalendar, now: Date): Opening[] {
   const ms = now.getTime();
   let closedAt = ms - LOOK_BACK_MS;
-  let latest: Opening | null = null;
+  const openings: Opening[] = [];
   for (const { from, until } of ascending(workSpans(calendar, closedAt, ms + 1))) {
-    if (from - closedAt >= CLOSED_LEAST_MS) latest = { closedAt: new Date(closedAt), opensAt: new Date(from) };
+    if (from - closedAt >= CLOSED_LEAST_MS) openings.push({ closedAt: new Date(closedAt), opensAt: new Date(from) });
     closedAt = Math.max(closedAt, until);
   }
-  return latest;
+  return openings;
 }
 
 /** Where clocks go back over midnight, a night's two blocks lie over each other. */

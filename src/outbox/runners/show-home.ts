@@ -70,7 +70,7 @@ function pageOf(list: OwnList, turnedTo: OwnPage | undefined): OwnPage {
 
 /** @param except those that the member has put off: they are counted, since the ledger itself has them */
 async function readLedger(stage: Stage, workspaceId: WorkspaceId, except: readonly VoiceId[]): Promise<LedgerPage> {
-  const voices = await findUnanswered(stage.prisma, workspaceId, { skip: 0, take: HOME_LEDGER_SIZE, except });
+  const voices = await findUnanswered(stage.prisma, workspaceId, { skip: 0, take: HOME_LEDGER_SIZE }, { except });
   return { voices, page: 0, count: await countUnanswered(stage.prisma, workspaceId) };
 }
 

@@ -9,8 +9,8 @@ import { closedRefusal, isAnswered } from "../../domain/voice/voice.ts";
 import { openingBrief } from "../../slack/views/opening-brief.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
-import { showOnce } from "./post-once.ts";
-import { cardUrlsOf, everyoneOf, publicReader, type Stage, settingsOf } from "./stage.ts";
+import { isThere, showOnce } from "./post-once.ts";
+import { cardUrlsOf, everyoneOf, publicReader, type Stage, settingsOf, waitForWork } from "./stage.ts";
 
 export async function showOpening(
   stage: Stage,
@@ -19,8 +19,10 @@ export async function showOpening(
   const window = await findWindow(stage.prisma, workspaceId, windowId);
   if (!window || stage.channels.isAbsent(window.channelId)) return { kind: "done" };
   const post = { workspaceId, key: openingKey(windowId), channelId: window.channelId };
-  const known = await findDelivery(stage.prisma, post);
+  const known = (await isThere(stage, post)) ? await findDelivery(stage.prisma, post) : null;
   if (!known && window.finishedAt) return { kind: "done" };
+  const { calendar } = await settingsOf(stage, workspaceId);
+  if (!known) waitForWork(calendar, stage.clock());
   const { said, isWorthSaying } = await draw(stage, window);
   if (known || isWorthSaying) await showOnce(stage, { ...post, ...known }, said);
   if (!window.finishedAt) await finishWindow(stage.prisma, workspaceId, windowId, stage.clock());
@@ -31,17 +33,16 @@ export async function showOpening(
 }
 
 /** It is not worth saying once all are answered, or the morning is over. */
-async function draw(stage: Stage, { workspaceId, id, left, dueAt, since }: DigestWindow) {
+async function draw(stage: Stage, { workspaceId, id, left, dueAt }: DigestWindow) {
   const items = await findItems(stage.prisma, workspaceId, id);
   const ids = items.map((item) => item.voiceId);
   const voices = await findVoices(stage.prisma, workspaceId, ids);
   const rules = await settingsOf(stage, workspaceId);
   const cardUrls = await cardUrlsOf(stage, workspaceId, ids);
   const reader = await publicReader(stage, workspaceId, [], everyoneOf(rules));
-  const opening = { opensAt: dueAt, closedAt: since ?? dueAt };
   const isWaiting = voices.some((voice) => closedRefusal(voice) === null && !isAnswered(voice));
   return {
     said: openingBrief({ voices, left, cardUrls, rules }, reader),
-    isWorthSaying: (isWaiting || left > 0) && isNews(opening, rules.calendar, stage.clock()),
+    isWorthSaying: (isWaiting || left > 0) && isNews(dueAt, rules.calendar, stage.clock()),
   };
 }
