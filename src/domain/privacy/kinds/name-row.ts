@@ -4,8 +4,9 @@ import { isLikelyName } from "../name-words.ts";
 import { koreanNameForm } from "../public-forms.ts";
 import type { Name } from "./foreign-name.ts";
 
-const ENTRY = "(?:[가-힣]{3}(?![가-힣])|[가-힣]\\*{1,2}[가-힣]?)";
-const ROW = new RegExp(`(?<![가-힣*])${ENTRY}(?:(?:\\s?[,/&|]\\s?|\\.)${ENTRY})+`, "g");
+const AND = "(?:이?랑|과|와|하고)\\s";
+const ENTRY = `(?:[가-힣]{3}(?=${AND}|[^가-힣]|$)|[가-힣]\\*{1,2}[가-힣]?)`;
+const ROW = new RegExp(`(?<![가-힣*])${ENTRY}(?:(?:\\s?[,/&|]\\s?|\\.|${AND})${ENTRY})+`, "g");
 const ENTRIES = new RegExp(ENTRY, "g");
 
 interface Entry {
