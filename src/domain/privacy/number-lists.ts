@@ -6,7 +6,7 @@ export interface Listed {
 }
 
 const NEXT =
-  /번?(?:\s?[,/&|]\s?|\s?(?:이?랑|과|와|하고|및|or|and)\s?|\s)([A-Za-z0-9]{1,30}(?:[-_.][A-Za-z0-9]{1,20}){0,6})(?![A-Za-z0-9]|[-.:]\d|\s?원)/y;
+  /번?(?:\s?[,./&|+、→]\s?|\s?(?:이?랑|과|와|하고|및|그리고|or|and)\s?|\s)([A-Za-z0-9]{1,30}(?:[-_.][A-Za-z0-9]{1,20}){0,6})(?![A-Za-z0-9]|[-.:]\d|\s?원)/y;
 /** Shorter ones are as often a year or an amount. */
 const LONG_ENOUGH =
   /^(?=.*\d{4})(?:[^A-Za-z0-9]*[A-Za-z0-9]){5}|^(?=.*\d)(?=.*[A-Za-z])(?:[^A-Za-z0-9]*[A-Za-z0-9]){6}/;
@@ -25,8 +25,8 @@ export function numbersAlike(view: string, end: number, first: string): Listed[]
 }
 
 /** "829304756 / 829304757" are two numbers, "2026/0001234" is one. */
-export function firstOfSlashed(value: string): string {
-  const [first = value, ...others] = value.split(/\s?\/\s?/);
+export function firstOfJoined(value: string): string {
+  const [first = value, ...others] = value.split(/\s?[/.]\s?/);
   const isList = LONG_ENOUGH.test(first) && others.every((other) => shapeOf(other) === shapeOf(first));
   return isList ? first : value;
 }

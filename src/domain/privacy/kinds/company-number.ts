@@ -5,7 +5,7 @@ import { isCounted } from "../counters.ts";
 import type { Claim } from "../identifier.ts";
 import { JOINT_SIGNS } from "../joint-signs.ts";
 import { labelBefore } from "../labels.ts";
-import { firstOfSlashed, numbersAlike } from "../number-lists.ts";
+import { firstOfJoined, numbersAlike } from "../number-lists.ts";
 import { companyNumberForm } from "../public-forms.ts";
 
 type Kind = "order" | "invoice" | "member";
@@ -87,7 +87,7 @@ function byPattern(view: string, kind: Kind, { matcher }: IdentifierPattern): Cl
 function byLabel(view: string, kind: Kind): Claim[] {
   const claims: Claim[] = [];
   for (const match of view.matchAll(LABELLED[kind])) {
-    const value = firstOfSlashed(match[1]?.replace(/[-_./\s]+$/, "") ?? "");
+    const value = firstOfJoined(match[1]?.replace(/[-_./\s]+$/, "") ?? "");
     const start = match.index + match[0].length - (match[1]?.length ?? 0);
     const end = start + value.length;
     const isNumber = isNumberOf(kind, value, match[0]) || isSaidToBe(kind, value, view.slice(end, end + 8));
