@@ -86,4 +86,5 @@ export const reviewHarmless: readonly string[] = [
   "연락처: 1011112222원",
   "Cafés 메뉴판 오타 문의",
   "résumé 파일이 안 올라가요",
+  "<@U012345678> <!subteam^S0123456|cs> 확인",
 ];

@@ -98,4 +98,7 @@ export const reviewPeople: readonly string[] = [
   "«name:Đặng Văn Nam⇒D*** V*** N***» 고객님",
   "예약자: «name:田中 さくら⇒田* さ*ら»",
   "«name:マリー⇒マ*ー» 고객님",
+  "«name:김가온⇒김*온»과 «name:이나래⇒이*래» 고객님",
+  "«name:김가온⇒김*온»이랑 «name:이나래⇒이*래» 고객님 두 분",
+  "영수증과 «name:이나래⇒이*래» 고객님 사진",
 ];
