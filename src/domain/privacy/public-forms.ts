@@ -63,8 +63,8 @@ export function markOf(kind: IdentifierKind): string {
 /** Matches what is masked already: an account, a phone number, an e-mail address, an order, invoice or member number. */
 export const CONTACT_MARK = "[\ue006-\ue008\ue00d-\ue00f]";
 
-/** Ids as Slack gives them (ten digits in a row are none), and the seconds of a date; what else stands between < and > anyone may have typed. */
-const SLACK_ID = /<(?:(?:@[UW]|#C|!subteam\^S)(?!\d{10})[A-Z0-9]{6,20}|!date\^\d{9,11}(?=\^))(?=[|>^])/g;
+/** Ids as Slack gives them (ten digits in a row are none) and the seconds of a date: anyone may have typed the rest. */
+const SLACK_ID = /<(?:(?:@[UW]|#C|!subteam\^S)(?!\d{10})[A-Z0-9]{6,20}|!date\^1\d{9}(?=\^))(?=[|>^])/g;
 const COMPANY_NUMBER = /(주문|송장|회원) #\.\.\.[0-9A-Za-z]{2,4}(?![0-9A-Za-z])/g;
 const BIRTH_DATE = /(?:19|20)\*\*-\*\*-\*\*/g;
 const STARS = /(?<![*\d#])\*{3}(?![*\d#])/g;
