@@ -104,7 +104,7 @@ function nameAt(view: string, at: number, strictness: Strictness, isStated: bool
   if (foreign !== undefined && beginsForeign(word)) return foreign;
   // "성명 오기", "이름표가": without a colon two syllables are rather a noun
   const ofTwo = isStated || strictness === "beside-a-role" ? strictness : "before-a-customer";
-  if (isStated && isCalled && fillsField(view, at, word)) return nameFrom(at, word);
+  if (isStated && fillsField(view, at, word)) return nameFrom(at, word);
   const length = [3, 4, 2].find((count) => beginsWithName(word, count, count === 2 ? ofTwo : strictness));
   if (length !== undefined) return nameFrom(at, word.slice(0, length));
   if (isCalled && isLongName(word, isStated)) return nameFrom(at, word);

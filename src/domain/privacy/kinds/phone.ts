@@ -113,14 +113,16 @@ function isForeign(view: string, { digits, end }: Window): boolean {
 
 /** The gaps may be anywhere behind 010; 01.01 12:34 … begins with a date instead. */
 function isMobile(view: string, window: Window): boolean {
-  const after = view.slice(window.end, window.end + 2);
   if (SHORT_MOBILE.test(window.digits)) return window.breaks.join() === "3,6" && !isSaidTwice(window);
-  if (/^[a-f]/i.test(after) && BEFORE_UUID_END.test(view.slice(Math.max(0, window.start - 5), window.start)))
-    return false;
+  if (isInUuid(view, window)) return false;
   if (!MOBILE.test(window.digits)) return false;
   const [firstBreak] = window.breaks;
   const isPairs = window.breaks.every((at) => at % 2 === 0 && gapBefore(window, at) === " ") && window.first === 0;
   return firstBreak === undefined || firstBreak >= 3 || window.breaks.includes(3) || isPairs || isSpacedOut(window);
+}
+
+function isInUuid(view: string, { start, end }: Window): boolean {
+  return /[a-f]/i.test(view.charAt(end)) && BEFORE_UUID_END.test(view.slice(Math.max(0, start - 5), start));
 }
 
 /** "010 010-1234-5678": the number begins at its second 010. */
