@@ -18,12 +18,12 @@ export function warmGate(world: Pick<World, "hash" | "defaults">): void {
   openGate(world, world.defaults).mask("마당 고객님, 서울 마포구 010-0000-0000");
 }
 
-export function openGate(world: Pick<World, "hash">, settings: Pick<Settings, "patterns">): Gate {
+export function openGate(world: Pick<World, "hash">, settings: Pick<Settings, "patterns" | "language">): Gate {
   const patterns = patternsOf(settings);
   const kinds: IdentifierKind[] = [];
   const hashes: IdentifierHash[] = [];
   const mask = (text: string) => {
-    const { text: masked, found } = maskIdentifiers(text, patterns);
+    const { text: masked, found } = maskIdentifiers(text, patterns, settings.language);
     for (const { kind, hashable } of found) {
       kinds.push(kind);
       if (hashable !== undefined) hashes.push({ kind, hash: world.hash(`${kind}:${hashable}`) });

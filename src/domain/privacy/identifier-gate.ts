@@ -18,7 +18,7 @@ import { findKoreanNames } from "./kinds/name.ts";
 import { findPassports } from "./kinds/passport.ts";
 import { findPhones } from "./kinds/phone.ts";
 import { findResidentNumbers } from "./kinds/resident-number.ts";
-import { markOf, protectMasks } from "./public-forms.ts";
+import { type FormLanguage, formIn, markOf, protectMasks } from "./public-forms.ts";
 
 export { compilePattern, type IdentifierPattern, type IdentifierPatterns } from "./company-pattern.ts";
 export type { Found, IdentifierKind } from "./identifier.ts";
@@ -56,11 +56,15 @@ const MAX_PASSES = 6;
  * Never throws. Everything else stays as it was, to the byte; masking twice changes nothing more.
  * The `hashable` of a found identifier lives in memory only: hash it with a key, or drop it.
  */
-export function maskIdentifiers(text: string, patterns: IdentifierPatterns = {}): Masked {
+export function maskIdentifiers(
+  text: string,
+  patterns: IdentifierPatterns = {},
+  language: FormLanguage = "ko",
+): Masked {
   const found: Found[] = [];
   let masked = text;
   for (let pass = 0; pass < MAX_PASSES; pass += 1) {
-    const result = maskOnce(masked, patterns);
+    const result = maskOnce(masked, patterns, language);
     if (result.found.length === 0) break;
     found.push(...result.found);
     masked = result.text;
@@ -68,7 +72,7 @@ export function maskIdentifiers(text: string, patterns: IdentifierPatterns = {})
   return { text: masked, found };
 }
 
-function maskOnce(text: string, patterns: IdentifierPatterns): Masked {
+function maskOnce(text: string, patterns: IdentifierPatterns, language: FormLanguage): Masked {
   const folded = fold(text);
   const claims: Claim[] = [];
   let view = protectMasks(folded.text);
@@ -84,7 +88,7 @@ function maskOnce(text: string, patterns: IdentifierPatterns): Masked {
   const parts: string[] = [];
   let done = 0;
   for (const { start, end, mask } of claims) {
-    parts.push(text.slice(done, Math.max(done, folded.starts[start] ?? 0)), mask);
+    parts.push(text.slice(done, Math.max(done, folded.starts[start] ?? 0)), formIn(language, mask));
     done = Math.max(done, folded.ends[end - 1] ?? 0);
   }
   parts.push(text.slice(done));

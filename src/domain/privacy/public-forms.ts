@@ -14,7 +14,31 @@ export const PUBLIC_FORM = {
   address: "***",
 } as const satisfies Partial<Record<IdentifierKind, string>>;
 
+const ENGLISH_FORM: Readonly<Record<keyof typeof PUBLIC_FORM, string>> = {
+  "resident-number": "[resident number removed]",
+  passport: "[passport number removed]",
+  "driver-licence": "[licence number removed]",
+  "customs-code": "[customs code removed]",
+  card: "[card number removed]",
+  account: "[account number]",
+  phone: "[phone number]",
+  email: "[email]",
+  "door-password": "[door code removed]",
+  address: "***",
+};
+
 const NOUN = { order: "주문", invoice: "송장", member: "회원" } as const;
+
+/** The language in which all read what is masked. */
+export type FormLanguage = "ko" | "en";
+
+/** A mask as who reads English sees it; names and birth dates are the same in both. */
+export function formIn(language: FormLanguage, form: string): string {
+  if (language === "ko") return form;
+  const kind = Object.entries(PUBLIC_FORM).find(([, korean]) => korean === form)?.[0];
+  if (kind !== undefined) return ENGLISH_FORM[kind as keyof typeof PUBLIC_FORM];
+  return form.replace(/^(주문|송장|회원)(?= #…)/, (noun) => NOUN_KIND[noun as keyof typeof NOUN_KIND]);
+}
 
 /** `주문 #…1234`. A short number shows two of its signs only, for four would be most of it. */
 export function companyNumberForm(kind: keyof typeof NOUN, value: string): string {
@@ -65,15 +89,22 @@ export const CONTACT_MARK = "[\ue006-\ue008\ue00d-\ue00f]";
 
 /** Ids as Slack gives them (ten digits in a row are none) and the seconds of a date: anyone may have typed the rest. */
 const SLACK_ID = /<(?:(?:@[UW]|#C|!subteam\^S)(?!\d{10})[A-Z0-9]{6,20}|!date\^1\d{9}(?=\^))(?=[|>^])/g;
-const COMPANY_NUMBER = /(주문|송장|회원) #\.\.\.[0-9A-Za-z]{2,4}(?![0-9A-Za-z])/g;
+const COMPANY_NUMBER = /(주문|송장|회원|order|invoice|member) #\.\.\.[0-9A-Za-z]{2,4}(?![0-9A-Za-z])/g;
 const BIRTH_DATE = /(?:19|20)\*\*-\*\*-\*\*/g;
 const STARS = /(?<![*\d#])\*{3}(?![*\d#])/g;
-const NOUN_KIND = { 주문: "order", 송장: "invoice", 회원: "member" } as const;
+const NOUN_KIND = {
+  주문: "order",
+  송장: "invoice",
+  회원: "member",
+  order: "order",
+  invoice: "invoice",
+  member: "member",
+} as const;
 
 /** Hides the gate's own masks and the ids of Slack's mentions from the finders. Every character keeps its place. */
 export function protectMasks(folded: string): string {
   let view = folded.replace(SLACK_ID, (id) => "\ue000".repeat(id.length));
-  for (const [kind, form] of Object.entries(PUBLIC_FORM)) {
+  for (const [kind, form] of [...Object.entries(PUBLIC_FORM), ...Object.entries(ENGLISH_FORM)]) {
     if (kind !== "address") view = view.replaceAll(form, markOf(kind as keyof typeof PUBLIC_FORM).repeat(form.length));
   }
   return view
