@@ -76,7 +76,9 @@ async function readReplies(slack: SlackClients, { place }: OpenCard): Promise<Re
 
 function spoken({ ts, user, bot_id: botId, subtype, text }: SlackReply): Reply[] {
   if (!ts || !user || botId || !SPOKEN.includes(subtype)) return [];
-  return wordsOfAPerson.safeParse(text ?? "").success ? [{ messageTs: ts as MessageTs, by: user as MemberId }] : [];
+  return wordsOfAPerson.safeParse(text ?? "").data?.isAnswer
+    ? [{ messageTs: ts as MessageTs, by: user as MemberId }]
+    : [];
 }
 
 async function recordReply({ workspaceId, world }: Desk, { voiceId }: OpenCard, { by, messageTs }: Reply) {

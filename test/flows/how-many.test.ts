@@ -27,8 +27,10 @@ test("a planner who asks is shown the words, the stage and the pain, in the thre
     WORDS,
     "여정 단계: 결제  ·  불편 정도: 못 쓰고 있어요",
   ]);
-  const voice = await yard.database.prisma.voice.findFirstOrThrow({ include: { answers: true } });
-  expect(voice.answers.map((answer) => answer.memberId)).toEqual([sebin.id]);
+  const answered = async () => (await yard.database.prisma.answer.findMany()).map((answer) => answer.memberId);
+  expect(await answered(), "it answers nobody").toEqual([]);
+  await sebin.says(VOICE_CHANNEL, "쿠폰 조건을 확인해 볼게요. 몇 명이나 그런가요?", card());
+  expect(await answered()).toEqual([sebin.id]);
 });
 
 test("nobody is told twice about one voice, not even after a while; another voice and another person are", async () => {
@@ -93,7 +95,7 @@ test("of a voice that was taken back nothing is shown", async () => {
 test("an answer that Slack does not take costs no record", async () => {
   await posted();
   yard.slack.faults.inject("chat.postEphemeral", { kind: "slack_error", error: "fatal_error" }, 10);
-  await yard.people.sebin.says(VOICE_CHANNEL, "몇 명인지 궁금해요", card());
+  await yard.people.sebin.says(VOICE_CHANNEL, "확인해 볼게요. 몇 명인지 궁금해요", card());
   expect(whispers()).toEqual([]);
   expect(await yard.database.prisma.answer.count()).toBe(1);
 });

@@ -1,11 +1,16 @@
 // Messages of people: a reply in a card's thread is an answer, and is followed when it is edited or deleted; so is the
 // message that a voice came from, whoever wrote it. Who asks for a number hears of the customer instead.
 import type { ChannelId, MemberId, MessageTs } from "../../domain/ids.ts";
-import { asksHowMany } from "../../domain/text/asks-how-many.ts";
 import { findVoiceOfCard } from "../../usecases/voice/find-voice.ts";
 import { followDeletion, followEdit } from "../../usecases/voice/follow-origin.ts";
 import { dropAnswer, recordAnswer } from "../../usecases/voice/record-answer.ts";
-import { messageChangedEvent, messageDeletedEvent, threadReplyEvent, wordsOfAPerson } from "../inbound/payload.ts";
+import {
+  messageChangedEvent,
+  messageDeletedEvent,
+  threadReplyEvent,
+  type WordsOfAPerson,
+  wordsOfAPerson,
+} from "../inbound/payload.ts";
 import { plainTextOf } from "../inbound/plain-text.ts";
 import type { Desk } from "./desk.ts";
 import { nudge } from "./nudge.ts";
@@ -37,15 +42,14 @@ interface Reply {
 }
 
 /** @param words null when there are none (any more) */
-async function followReply(desk: Desk, reply: Reply, words: { isAskingHowMany: boolean } | null): Promise<void> {
+async function followReply(desk: Desk, reply: Reply, words: WordsOfAPerson | null): Promise<void> {
   const { channelId, by, ts, threadTs, receipt } = reply;
   const { workspaceId, world } = desk;
   const voiceId = await findVoiceOfCard(world, workspaceId, { channelId, ts: threadTs });
   if (voiceId === null) return;
   const wish = { workspaceId, voiceId, by, receipt };
-  if (words === null) return void (await dropAnswer(world, wish, ts));
-  await recordAnswer(world, wish, ts);
-  if (words.isAskingHowMany) await nudge(desk, voiceId, { memberId: by, channelId, threadTs });
+  await (words?.isAnswer ? recordAnswer(world, wish, ts) : dropAnswer(world, wish, ts));
+  if (words?.isAskingHowMany) await nudge(desk, voiceId, { memberId: by, channelId, threadTs });
 }
 
 type Changed = ReturnType<typeof messageChangedEvent.parse>;
@@ -67,7 +71,7 @@ async function followChanged(desk: Desk, { event, event_id: eventId }: Changed):
   await followEdit(desk.world, change, plainTextOf(text));
   const reply = replyOf(message, news);
   if (!reply) return;
-  const words = wordsOfAPerson.safeParse(text).success ? { isAskingHowMany: asksHowMany(text) } : null;
+  const words = wordsOfAPerson.safeParse(text).data ?? null;
   await followReply(desk, reply, words);
 }
 

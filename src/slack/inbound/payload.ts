@@ -2,14 +2,19 @@
 // is the one whose token the app holds.
 import { z } from "zod";
 import type { ChannelId, DigestId, MemberId, MessageTs, VoiceId, WindowId } from "../../domain/ids.ts";
-import { asksHowMany } from "../../domain/text/asks-how-many.ts";
+import { asksHowMany, onlyAsksHowMany } from "../../domain/text/asks-how-many.ts";
 import { hasWords } from "./plain-text.ts";
 
-/** Whether there are words, and what they ask for; the text goes no further. */
+/** Whether there are words, and what they are; the text goes no further. */
 export const wordsOfAPerson = z
   .string()
   .refine(hasWords)
-  .transform((text) => ({ isAskingHowMany: asksHowMany(text) }));
+  .transform((text): WordsOfAPerson => ({ isAskingHowMany: asksHowMany(text), isAnswer: !onlyAsksHowMany(text) }));
+
+export interface WordsOfAPerson {
+  isAskingHowMany: boolean;
+  isAnswer: boolean;
+}
 
 const memberId = z
   .string()
