@@ -96,7 +96,9 @@ describe("who has not told their customer", () => {
     await tickAt("2026-11-19T17:59:30");
     expect(reminders("hana")).toHaveLength(1);
     const [text] = reminders("hana").map(textOf);
-    expect(text).toMatch(/• <http.*\|쿠폰이 적용이 안 된다고 하세요>/);
+    const [telling] = yard.directMessages("hana");
+    const link = `archives/${telling?.channelId}/p${telling?.ts.replace(".", "")}`;
+    expect(text, "leads to the text to pass on").toContain(`${link}|쿠폰이 적용이 안 된다고 하세요>`);
     expect(text).toMatch(/• <http.*\|배송이 늦는다고 하세요>/);
     await tickAt("2026-11-20T09:00:30");
     expect(reminders("hana")).toHaveLength(2);

@@ -1,11 +1,11 @@
 // Direct messages to one member: the conclusion to pass on, what the identifier gate took out, a voice handed over, and
 // a reminder of customers who are still waiting.
-import { findLastKey } from "../../db/deliveries.ts";
+import { findDeliveries, findLastKey } from "../../db/deliveries.ts";
 import { findOwnVoices } from "../../db/find-voices.ts";
 import { findMembers } from "../../db/members.ts";
 import { findVoice, readHistory, readVersion } from "../../db/voices.ts";
 import { localDateOf } from "../../domain/calendar/local-time.ts";
-import type { MemberId, WorkspaceId } from "../../domain/ids.ts";
+import type { MemberId, VoiceId, WorkspaceId } from "../../domain/ids.ts";
 import type { Notice } from "../../domain/member/notices.ts";
 import {
   conclusionKey,
@@ -15,6 +15,7 @@ import {
   reminderKey,
 } from "../../domain/voice/delivery-keys.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
+import { linkTo } from "../../slack/card-link.ts";
 import { maskingNote } from "../../slack/views/masking-note.ts";
 import { handoverNote, reminder } from "../../slack/views/private-notes.ts";
 import { telling } from "../../slack/views/telling.ts";
@@ -119,11 +120,33 @@ export async function remindTeller(
     waitForWork(calendar, stage.clock());
   }
   const reader = await privateReader(stage, workspaceId, memberId);
+  const urls = await tellingUrlsOf(stage, { workspaceId, memberId }, voices);
+  await sayTo(stage, { workspaceId, memberId, key }, reminder(voices, urls, reader));
+  return DONE;
+}
+
+/** Of the messages with the texts to pass on; where one is not known to be there, of the card. */
+async function tellingUrlsOf(
+  stage: Stage,
+  { workspaceId, memberId }: { workspaceId: WorkspaceId; memberId: MemberId },
+  voices: readonly Voice[],
+): Promise<Map<VoiceId, string>> {
   const urls = await cardUrlsOf(
     stage,
     workspaceId,
     voices.map((voice) => voice.id),
   );
-  await sayTo(stage, { workspaceId, memberId, key }, reminder(voices, urls, reader));
-  return DONE;
+  const keys = voices.flatMap(({ id, conclusion }) => {
+    return conclusion ? [{ id, key: conclusionKey(id, memberId, conclusion.concludedAt) }] : [];
+  });
+  const told = await findDeliveries(
+    stage.prisma,
+    workspaceId,
+    keys.map(({ key }) => key),
+  );
+  for (const { id, key } of keys) {
+    const place = told.get(key);
+    if (place) urls.set(id, linkTo(stage.workspaceUrl, place));
+  }
+  return urls;
 }

@@ -28,14 +28,18 @@ export function unaskedNote(channel: string, cardUrl: string | null, reader: Rea
 
 const REMINDED_MOST = 10;
 
-/** All of them in one message, the oldest first; drawn anew it may be that none is left. */
-export function reminder(voices: readonly Voice[], cardUrls: ReadonlyMap<VoiceId, string>, reader: Reader): Said {
+/**
+ * All of them in one message, the oldest first; drawn anew it may be that none is left.
+ *
+ * @param urls of the messages with the texts to pass on
+ */
+export function reminder(voices: readonly Voice[], urls: ReadonlyMap<VoiceId, string>, reader: Reader): Said {
   const { words } = reader;
   if (voices.length === 0) return { text: words("remind.none"), blocks: [section(words("remind.none"))] };
   const text = words("remind.name");
   const lines = voices.slice(0, REMINDED_MOST).map((voice) => {
     const name = voiceName(voice, reader, 80);
-    const url = cardUrls.get(voice.id);
+    const url = urls.get(voice.id);
     return `• ${url === undefined ? name : `<${url}|${name}>`}`;
   });
   if (voices.length > REMINDED_MOST) lines.push(words("remind.more"));
