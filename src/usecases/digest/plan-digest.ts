@@ -14,7 +14,7 @@ import { countInNeed, countUnanswered, countWaitedFor, findInNeed, type Outlook 
 import { readMonth } from "../../db/find-month.ts";
 import { findVoices } from "../../db/find-voices.ts";
 import { takeReceipt } from "../../db/receipts.ts";
-import { findSettings } from "../../db/settings.ts";
+import { findLastChangeOf, findSettings } from "../../db/settings.ts";
 import type { Tx } from "../../db/transaction.ts";
 import { findWorkspace } from "../../db/workspaces.ts";
 import type { TimeWindow } from "../../domain/calendar/due-times.ts";
@@ -22,6 +22,7 @@ import { localDateOf } from "../../domain/calendar/local-time.ts";
 import { keptCalendar, type WorkCalendar } from "../../domain/calendar/work-calendar.ts";
 import { isWorkingTime } from "../../domain/calendar/working-time.ts";
 import { type Blockage, blockagesOf } from "../../domain/digest/blockages.ts";
+import { dueSince } from "../../domain/digest/clock-change.ts";
 import { calendarOf, type Digest, defaultPlan, firstRhythm, type Rhythm } from "../../domain/digest/digest.ts";
 import { dueWindows, goesOnFrom, spanOf } from "../../domain/digest/due-windows.ts";
 import { needOf } from "../../domain/digest/need.ts";
@@ -57,10 +58,11 @@ export function newDigest(
 export async function planDueDigests(world: World, workspaceId: WorkspaceId): Promise<void> {
   const now = world.clock();
   const settings = await findSettings(world.prisma, workspaceId, world.defaults);
+  const change = await findLastChangeOf(world.prisma, workspaceId, "calendar");
   const due = (await findDigests(world.prisma, workspaceId)).flatMap((digest) => {
     const calendar = keptCalendar(calendarOf(digest.plan, settings.calendar));
     if (!digest.isRunning || !isWorkingTime(calendar, now)) return [];
-    return dueWindows(digest.plan, calendar, digest.since, now).map(({ rhythm, dueAt }) => {
+    return dueWindows(digest.plan, calendar, dueSince(digest, change), now).map(({ rhythm, dueAt }) => {
       return { digest, calendar, rhythm, dueAt, key: `${digest.id}:${rhythm}` };
     });
   });
