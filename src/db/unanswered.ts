@@ -40,6 +40,19 @@ export async function findUnanswered(
   );
 }
 
+/**
+ * Their cards show something that is not of the voice and has changed: the sweep draws them. Whoever changes one just now
+ * draws it anyway. Answers how many were marked, `most` at most.
+ */
+export async function markUnansweredStale(db: Db, workspaceId: WorkspaceId, most: number): Promise<number> {
+  return db.$executeRaw`
+    UPDATE voices SET shown_version = version - 1
+    WHERE workspace_id = ${workspaceId} AND id IN (
+      SELECT id FROM voices WHERE workspace_id = ${workspaceId} AND NOT is_answered AND withdrawn_at IS NULL
+        AND merged_into_id IS NULL AND pain <> 'praise' AND shown_version = version
+      LIMIT ${most} FOR NO KEY UPDATE SKIP LOCKED)`;
+}
+
 export async function countUnanswered(
   db: Db,
   workspaceId: WorkspaceId,

@@ -47,6 +47,8 @@ export interface JobPayloads {
    * it before their eyes.
    */
   "home.show": { workspaceId: WorkspaceId; memberId: MemberId; turnedTo?: OwnPage | undefined; isAwaited?: boolean };
+  /** Marks the cards that say by when an answer is due, once that is another time, for the sweep to draw. */
+  "cards.redraw": { workspaceId: WorkspaceId };
   /** Compares open cards with Slack: their reactions, and whether someone answered. */
   "cards.reconcile": { workspaceId: WorkspaceId };
 }
@@ -73,6 +75,7 @@ const IDENTITY: { [Kind in JobKind]: (payload: JobPayloads[Kind]) => string } = 
     const page = turnedTo ? `:${turnedTo.list}:${turnedTo.page}` : "";
     return `${workspaceId}:${memberId}${page}${isAwaited ? ":awaited" : ""}`;
   },
+  "cards.redraw": ({ workspaceId }) => workspaceId,
   "cards.reconcile": ({ workspaceId }) => workspaceId,
 };
 
@@ -111,6 +114,7 @@ export const QUEUE_OPTIONS: { [Kind in JobKind]: PgBoss.Queue } = {
   "digest.reword": { name: "digest.reword", ...USUAL },
   "opening.show": { name: "opening.show", ...USUAL },
   "home.show": { name: "home.show", ...USUAL },
+  "cards.redraw": { name: "cards.redraw", ...USUAL },
   // Reads many cards; the next one comes in ten minutes anyway.
   "cards.reconcile": { name: "cards.reconcile", ...USUAL, expireInSeconds: 300, retryLimit: 1 },
 };

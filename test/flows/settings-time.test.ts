@@ -1,7 +1,7 @@
 // The settings' own pages: working time, and how soon voices are answered by whom. What is saved there holds at once.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { View } from "../../sandbox/protocol.ts";
-import { BOT } from "../support/people.ts";
+import { BOT, PLANNER_CHANNEL, VOICE_CHANNEL } from "../support/people.ts";
 import { textOf } from "../support/text.ts";
 import { startYard, type Yard } from "../support/yard.ts";
 
@@ -150,6 +150,41 @@ describe("working time", () => {
         value: { timeZone: "Asia/Tokyo", blocksByWeekday: { thu: [{ from: 600, until: 1140 }], fri: [] } },
       },
     ]);
+  });
+});
+
+describe("what was said by the old settings", () => {
+  test("is drawn anew within a minute: the cards of voices without an answer, and the last brief", async () => {
+    const { hana, ben } = yard.people;
+    now = seoul("2026-12-17T20:00:00");
+    await hana.posts("밤에 온 목소리예요");
+    await tickAt(seoul("2026-12-18T09:00:20"));
+    now = seoul("2026-12-18T10:00:00");
+    const answered = await hana.posts("답이 있는 목소리예요");
+    await ben.says(VOICE_CHANNEL, "보고 있어요", answered);
+    const shown = () => yard.cards().map((card) => /답할 때[^\n]*/.exec(textOf(card))?.[0] ?? "");
+    expect(shown()[0]).toContain("10:00까지");
+    const gaon = await gaonOpens("답하는 시간과 당번");
+    await gaon.submits({ target_severe: "120" });
+    await tickAt(seoul("2026-12-18T10:01:00"));
+    expect(shown().join()).toContain("11:00까지");
+    expect(shown().join()).not.toContain("10:00까지");
+    expect(yard.logged).toEqual([]);
+  });
+
+  test("does not come again: a digest that the old clocks had brought today", async () => {
+    await yard.people.hana.posts("쿠폰이 적용이 안 된다고 하세요");
+    const digests = () => yard.slack.messages(PLANNER_CHANNEL).filter((each) => each.userId === BOT && !each.threadTs);
+    await tickAt(seoul("2026-12-21T09:00:20"));
+    expect(digests()).toHaveLength(1);
+    now = seoul("2026-12-21T09:30:00");
+    const gaon = await gaonOpens("근무 시간");
+    await gaon.submits({ time_zone: "Asia/Shanghai" });
+    await tickAt(seoul("2026-12-21T10:00:30"));
+    await tickAt(seoul("2026-12-21T15:00:30"));
+    expect(digests()).toHaveLength(1);
+    await tickAt(seoul("2026-12-22T10:00:30"));
+    expect(digests()).toHaveLength(2);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Job, JobKind, JobPayloads } from "../jobs.ts";
 import type { JobResult, Runner } from "../worker.ts";
 import { askRing } from "./ask-ring.ts";
 import { askTeam } from "./ask-team.ts";
+import { redrawCards } from "./redraw-cards.ts";
 import { rewordDigest } from "./reword-digest.ts";
 import { refreshDigest, showDigest } from "./show-digest.ts";
 import { showHome } from "./show-home.ts";
@@ -30,6 +31,7 @@ export function createRunner(stage: Stage, reconcile: Reconcile): Runner {
     "digest.reword": (payload) => rewordDigest(stage, payload),
     "opening.show": (payload) => showOpening(stage, payload),
     "home.show": (payload) => showHome(stage, payload),
+    "cards.redraw": (payload) => redrawCards(stage, payload),
     "cards.reconcile": async (payload) => {
       await reconcile(payload);
       return { kind: "done" };

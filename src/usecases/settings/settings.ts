@@ -1,16 +1,18 @@
 // The workspace's settings: read by everyone, changed by its admins.
 
+import { findLastBrief } from "../../db/openings.ts";
 import { takeReceipt } from "../../db/receipts.ts";
 import { findSettings, findSettingsAt, saveSettings } from "../../db/settings.ts";
+import type { Tx } from "../../db/transaction.ts";
 import { lockWorkspace } from "../../db/workspaces.ts";
 import type { MemberId, WorkspaceId } from "../../domain/ids.ts";
 import { decideSettings, type SettingRefusal } from "../../domain/settings/decide-settings.ts";
 import { PEOPLE_SETTINGS } from "../../domain/settings/decide-time.ts";
 import { mergeSettings } from "../../domain/settings/merge-settings.ts";
-import type { SettingChange, Settings } from "../../domain/settings/settings.ts";
+import type { SettingChange, SettingName, Settings } from "../../domain/settings/settings.ts";
 import { openGate } from "../gate.ts";
 import { isAnyApp } from "../member/know-member.ts";
-import { transact, type World } from "../world.ts";
+import { type Say, transact, type World } from "../world.ts";
 
 export async function readSettings(world: World, workspaceId: WorkspaceId): Promise<Settings> {
   return findSettings(world.prisma, workspaceId, world.defaults);
@@ -36,7 +38,7 @@ export async function changeSettings(world: World, wish: SettingsWish): Promise<
   const { workspaceId, by, receipt, shownVersion } = wish;
   const appRefusal = await refuseApps(world, wish);
   if (appRefusal) return { kind: "refused", refusal: appRefusal };
-  return transact(world, async (tx) => {
+  return transact(world, async (tx, say) => {
     const now = world.clock();
     await lockWorkspace(tx, workspaceId);
     const before = await findSettings(tx, workspaceId, world.defaults);
@@ -46,6 +48,7 @@ export async function changeSettings(world: World, wish: SettingsWish): Promise<
     if (decision.kind === "refused") return decision;
     if (!(await takeReceipt(tx, workspaceId, receipt, now))) return { kind: "repeated" };
     await saveSettings(tx, workspaceId, decision.changes);
+    if (decision.changes.some(({ name }) => MOVES_DEADLINES.includes(name))) await redraw(tx, say, workspaceId);
     return { kind: "done", changes: decision.changes, settings };
   });
 }
@@ -54,6 +57,15 @@ export async function changeSettings(world: World, wish: SettingsWish): Promise<
 function masked(world: World, entered: Partial<Settings>, before: Settings): Partial<Settings> {
   if (!entered.jargon) return entered;
   return { ...entered, jargon: [...new Set(entered.jargon.map(openGate(world, before).mask))] };
+}
+
+const MOVES_DEADLINES: readonly SettingName[] = ["targets", "calendar"];
+
+/** What says by when an answer is due: cards, and the last brief. */
+async function redraw(tx: Tx, say: Say, workspaceId: WorkspaceId): Promise<void> {
+  await say({ kind: "cards.redraw", payload: { workspaceId } });
+  const windowId = await findLastBrief(tx, workspaceId);
+  if (windowId) await say({ kind: "opening.show", payload: { workspaceId, windowId } });
 }
 
 async function refuseApps(world: World, { workspaceId, settings }: SettingsWish): Promise<SettingRefusal | null> {
