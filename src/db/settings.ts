@@ -51,9 +51,14 @@ export async function findSettingChanges(db: Db, workspaceId: WorkspaceId, most:
   return rows.map(changeOf);
 }
 
-/** All of one setting, the oldest first. */
-export async function findChangesOf(db: Db, workspaceId: WorkspaceId, name: SettingName): Promise<SettingChange[]> {
-  const rows = await db.settingChange.findMany({ where: { workspaceId, name }, orderBy: { version: "asc" } });
+/** All of these settings, the oldest first. */
+export async function findChangesOf(
+  db: Db,
+  workspaceId: WorkspaceId,
+  ...names: readonly SettingName[]
+): Promise<SettingChange[]> {
+  const where = { workspaceId, name: { in: [...names] } };
+  const rows = await db.settingChange.findMany({ where, orderBy: { version: "asc" } });
   return rows.map(changeOf);
 }
 

@@ -2,7 +2,7 @@
 import { findKnowing, findRecentlyActive, type Knowing } from "../../db/find-helpers.ts";
 import { findMembers } from "../../db/members.ts";
 import { countAsked, findRingable, findRings, saveRing, type UnansweredVoice } from "../../db/rings.ts";
-import { findSettings } from "../../db/settings.ts";
+import { findChangesOf, findSettings } from "../../db/settings.ts";
 import { findSnoozers } from "../../db/snoozes.ts";
 import type { Db } from "../../db/transaction.ts";
 import { findVoice } from "../../db/voices.ts";
@@ -12,7 +12,7 @@ import { instantOf, localDateOf } from "../../domain/calendar/local-time.ts";
 import { isWorkingTime } from "../../domain/calendar/working-time.ts";
 import { byUrgency } from "../../domain/digest/need.ts";
 import { type MemberId, SLACKBOT, type VoiceId, type WorkspaceId } from "../../domain/ids.ts";
-import { dutyOn } from "../../domain/ring/duty.ts";
+import { dutyOn, rotaPhases } from "../../domain/ring/duty.ts";
 import {
   type Askable,
   isRingDue,
@@ -100,9 +100,10 @@ async function beginRound(
   { workspaceId, settings, now }: { workspaceId: WorkspaceId; settings: Settings; now: Date },
   due: readonly UnansweredVoice[],
 ): Promise<Round> {
-  const { calendar, duty, leads } = settings;
+  const { calendar, leads } = settings;
   const today = localDateOf(now, calendar.timeZone);
-  const onDuty = dutyOn(duty, calendar, today);
+  const changes = await findChangesOf(db, workspaceId, "duty", "calendar");
+  const onDuty = dutyOn(rotaPhases(settings, changes), today);
   const recent = await findRecentlyActive(db, workspaceId, new Date(now.getTime() - RECENT_MS));
   const knowing = new Map<string, Knowing>();
   for (const voice of due) {
