@@ -195,13 +195,23 @@ test("it speaks its reader's language", async () => {
   expect(text).toContain("Nothing is waiting for you.");
 });
 
-test("an answer in the thread draws no home anew", async () => {
+test("the first answer takes the voice off the list of those without one; further ones draw no home anew", async () => {
   yard = await startYard();
-  const { hana, ben } = yard.people;
+  const { hana, ben, nari } = yard.people;
   const card = await hana.posts(WORDS);
+  const unanswered = () => textOf(hana.home()).split("답이 없는 목소리")[1] ?? "";
+  expect(unanswered()).toContain(WORDS);
+  const reply = await ben.says(card.channelId, "조건을 보고 있어요", card);
+  await yard.settle();
+  expect(unanswered()).not.toContain(WORDS);
   const before = publishedTo(hana.id);
-  await ben.says(card.channelId, "조건을 보고 있어요", card);
+  const other = await nari.says(card.channelId, "저도 볼게요", card);
+  await nari.deletes(other);
+  await yard.settle();
   expect(publishedTo(hana.id)).toBe(before);
+  await ben.deletes(reply);
+  await yard.settle();
+  expect(unanswered()).toContain(WORDS);
 });
 
 test("without a voice channel the lists have no links, and wait for none", async () => {

@@ -2,7 +2,7 @@
 import type { MemberId, VoiceId } from "../../domain/ids.ts";
 import type { VoiceEvent } from "../../domain/voice/event.ts";
 import { otherVoicesIn } from "../../domain/voice/related.ts";
-import type { Voice } from "../../domain/voice/voice.ts";
+import { isAnswered, type Voice } from "../../domain/voice/voice.ts";
 import type { Say } from "../world.ts";
 
 export async function sayChange(
@@ -50,9 +50,10 @@ const SHOWN_IN_NO_HOME: readonly VoiceEvent["kind"][] = [
   "voice.asked_around",
 ];
 
-/** Whose App Home shows the voice, or did until now; an answer changes nothing there. */
+/** Whose App Home shows the voice, or did until now; of answers it shows only whether there is one. */
 function homesShowing({ before, after }: { before: Voice; after: Voice }, events: readonly VoiceEvent[]): MemberId[] {
-  if (events.every((event) => SHOWN_IN_NO_HOME.includes(event.kind))) return [];
+  const isAnsweredAsBefore = isAnswered(before) === isAnswered(after);
+  if (isAnsweredAsBefore && events.every((event) => SHOWN_IN_NO_HOME.includes(event.kind))) return [];
   const people = [before, after].flatMap((voice) => [...voice.claims, ...voice.listeners]);
   return [...new Set([after.reporterId, ...people.map((each) => each.memberId)])];
 }
