@@ -120,6 +120,24 @@ describe("while one types", () => {
     expect(timeZoneOptions("seoul", NOW, korean)[0]?.description?.text).toBe("한국 표준시 · GMT+09:00");
   });
 
+  test.each([
+    ["서울", /Seoul/],
+    ["도쿄", /Tokyo/],
+    ["뉴욕", /New_York/],
+    ["런던", /London/],
+    ["Kyiv", /Kyiv|Kiev/],
+    ["Kolkata", /Kolkata|Calcutta/],
+    ["Kathmandu", /Kathmandu|Katmandu/],
+    ["Ho Chi Minh", /Ho_Chi_Minh|Saigon/],
+    ["Yangon", /Yangon|Rangoon/],
+    ["Nuuk", /Nuuk|Godthab/],
+    ["San Francisco", /Los_Angeles/],
+  ])("a time zone is found as %s, whatever this machine calls it and whatever one reads", (typed, zone) => {
+    for (const reader of [korean, readerOf("en", "Asia/Seoul")]) {
+      expect(zones(typed, reader)).toEqual([expect.stringMatching(zone)]);
+    }
+  });
+
   test("a country is found by its name in the reader's language or in English, Korea first", () => {
     expect(countries("").slice(0, 2)).toEqual(["대한민국", "공휴일 없음"]);
     expect(countries("")).toHaveLength(100);

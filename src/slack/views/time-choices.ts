@@ -6,6 +6,7 @@ import type { Language } from "../../locales/words.ts";
 import { option } from "./blocks.ts";
 import { cut } from "./cut.ts";
 import type { Reader } from "./reader.ts";
+import { aliasesOf } from "./time-zone-aliases.ts";
 
 /** As many as a select takes. */
 const OPTIONS_MOST = 100;
@@ -21,7 +22,7 @@ const TIME_ZONES: readonly TimeZone[] = [
   asTimeZone("UTC"),
 ];
 
-/** By city, by the zone's own name or by country, in the reader's language; Seoul first as long as nothing is typed. */
+/** By city, by the zone's own name or by country, in the reader's language or in English; Seoul first as long as nothing is typed. */
 export function timeZoneOptions(typed: string, now: Date, reader: Reader): PlainTextOption[] {
   const found = typed.trim() === "" ? TIME_ZONES : zonesNamed(typed, reader.language);
   return found.slice(0, OPTIONS_MOST).map((zone) => timeZoneOption(zone, now, reader));
@@ -102,7 +103,8 @@ function readZoneNames(language: Language): ReadonlyMap<TimeZone, string> {
   }
   return new Map(
     TIME_ZONES.map((zone) => {
-      return [zone, `${zone} ${zoneName(zone, "longGeneric", language, new Date(0))} ${countries.get(zone) ?? ""}`];
+      const name = zoneName(zone, "longGeneric", language, new Date(0));
+      return [zone, [zone, name, countries.get(zone), aliasesOf(zone)].join(" ")];
     }),
   );
 }
