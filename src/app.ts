@@ -21,6 +21,7 @@ import { connectToSlack } from "./slack/connect.ts";
 import type { Desk } from "./slack/handlers/desk.ts";
 import { createPace, type Pace } from "./slack/pace.ts";
 import { createReconciler } from "./slack/reconcile.ts";
+import type { Failure } from "./usecases/apart.ts";
 import { warmGate } from "./usecases/gate.ts";
 import { readSettings } from "./usecases/settings/settings.ts";
 import type { World } from "./usecases/world.ts";
@@ -113,7 +114,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     const tickNow = async () => {
       await channels.refresh();
       const [plannerChannel, voiceChannel] = [readyId(channels.planner()), readyId(channels.voice())];
-      await tick(world, { workspaceId, plannerChannel, voiceChannel }, minute++);
+      logFailures(await tick(world, { workspaceId, plannerChannel, voiceChannel }, minute++), { workspaceId, log });
     };
     const run = () => {
       warmGate(world);
@@ -128,6 +129,21 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+const TICK_FAILED = "the minute's tick failed; the next one asks again";
+
+/** One line for each cause: a database that is away fails every step. */
+function logFailures(failures: readonly Failure[], { workspaceId, log }: { workspaceId: WorkspaceId; log: Logger }) {
+  const causes = new Map<string, Failure[]>();
+  for (const failure of failures) {
+    const cause = String(failure.error);
+    causes.set(cause, [...(causes.get(cause) ?? []), failure]);
+  }
+  for (const alike of causes.values()) {
+    const failed = alike.map(({ what }) => what);
+    log.error({ err: alike[0]?.error, workspaceId, failed }, TICK_FAILED);
   }
 }
 
@@ -192,7 +208,7 @@ function runByItself(worker: Worker, tickNow: () => Promise<void>, log: Logger):
   let ticking = Promise.resolve();
   const safeTick = () => {
     ticking = tickNow().catch((error: unknown) => {
-      log.error({ err: error }, "the minute's tick failed; the next one asks again");
+      log.error({ err: error }, TICK_FAILED);
     });
     return ticking;
   };

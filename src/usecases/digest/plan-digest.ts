@@ -27,6 +27,7 @@ import { calendarOf, type Digest, defaultPlan, firstRhythm, type Rhythm } from "
 import { dueWindows, goesOnFrom, spanOf } from "../../domain/digest/due-windows.ts";
 import { needOf } from "../../domain/digest/need.ts";
 import type { ChannelId, DigestId, MemberId, WindowId, WorkspaceId } from "../../domain/ids.ts";
+import { apart, type Failure } from "../apart.ts";
 import { transactInBackground, type World } from "../world.ts";
 
 /** "silent": nothing needs anyone, so nothing is said. */
@@ -53,19 +54,23 @@ export function newDigest(
 
 /**
  * All digests whose time has come and that were not planned yet; in working time only, so that what was missed at night
- * waits for the morning. Safe on many replicas, at any minute.
+ * waits for the morning. Safe on many replicas, at any minute. Answers those that could not be planned.
  */
-export async function planDueDigests(world: World, workspaceId: WorkspaceId): Promise<void> {
+export async function planDueDigests(world: World, workspaceId: WorkspaceId): Promise<Failure[]> {
+  const failures: Failure[] = [];
   const now = world.clock();
   const settings = await findSettings(world.prisma, workspaceId, world.defaults);
   const change = await findLastChangeOf(world.prisma, workspaceId, "calendar");
-  const due = (await findDigests(world.prisma, workspaceId)).flatMap((digest) => {
-    const calendar = keptCalendar(calendarOf(digest.plan, settings.calendar));
-    if (!digest.isRunning || !isWorkingTime(calendar, now)) return [];
-    return dueWindows(digest.plan, calendar, dueSince(digest, change), now).map(({ rhythm, dueAt }) => {
-      return { digest, calendar, rhythm, dueAt, key: `${digest.id}:${rhythm}` };
+  const due: (Timed & { rhythm: Rhythm; dueAt: Date; key: string })[] = [];
+  for (const digest of await findDigests(world.prisma, workspaceId)) {
+    await apart(failures, `digest ${digest.id}`, () => {
+      const calendar = keptCalendar(calendarOf(digest.plan, settings.calendar));
+      if (!digest.isRunning || !isWorkingTime(calendar, now)) return;
+      for (const { rhythm, dueAt } of dueWindows(digest.plan, calendar, dueSince(digest, change), now)) {
+        due.push({ digest, calendar, rhythm, dueAt, key: `${digest.id}:${rhythm}` });
+      }
     });
-  });
+  }
   const planned = await findPlanned(
     world.prisma,
     workspaceId,
@@ -73,8 +78,11 @@ export async function planDueDigests(world: World, workspaceId: WorkspaceId): Pr
   );
   for (const { digest, calendar, rhythm, dueAt, key } of due) {
     const isPlanned = planned.some((each) => each.digest === key && each.dueAt.getTime() === dueAt.getTime());
-    if (!isPlanned) await plan(world, { digest, calendar }, { key, rhythm, dueAt, askedById: null });
+    if (isPlanned) continue;
+    const window = { key, rhythm, dueAt, askedById: null };
+    await apart(failures, `digest ${digest.id}`, () => plan(world, { digest, calendar }, window));
   }
+  return failures;
 }
 
 /** At a person's word, at any time: the day's, or what else a digest without days has. */
