@@ -49,7 +49,7 @@ describe.each(databaseKinds())("on %s", (database) => {
     yard = await startYard({ database, clock: () => now });
     const { hana, duri, nari } = yard.people;
     const card = await hana.posts(WORDS);
-    expect(below("hana", POSTED)).toContain(`${WORDS}\n⚪ 접수  ·  0분째\n카드 보기`);
+    expect(below("hana", POSTED)).toContain(`${WORDS}\n⚪ 접수  ·  1분째\n카드 보기`);
 
     now = new Date("2026-11-19T04:30:00Z");
     await nari.clicks(card, "맡을게요");
@@ -190,7 +190,7 @@ test("it speaks its reader's language", async () => {
   await ben.clicks(await hana.posts("쿠폰 <!channel> & *할인*이\n안 돼요"), "맡을게요");
   const text = home("ben");
   expect(text).toContain(
-    "Voices I took on\n쿠폰 &lt;!channel&gt; &amp; *할인*이 안 돼요\n👀 Taken on  ·  for 0 minutes",
+    "Voices I took on\n쿠폰 &lt;!channel&gt; &amp; ＊할인＊이 안 돼요\n👀 Taken on  ·  for 1 minute",
   );
   expect(text).toContain("Nothing is waiting for you.");
 });
