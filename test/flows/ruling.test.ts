@@ -43,7 +43,9 @@ test("three of one mind rule: the thread gets the ruling, who and why, and later
   expect(lines()).toEqual(["판정: 단순 문의 — Ben, 나리, 세빈 님의 의견이 모였어요. 단순 문의도 답은 필요해요."]);
   expect(textOf(card())).toContain("*판정*  단순 문의");
   await duri.reactsWith(card(), "rotating_light");
-  expect(duri.whispers(card().channelId).at(-1)?.text).toBe("이미 판정이 난 목소리예요.");
+  expect(duri.whispers(card().channelId).at(-1)?.text).toBe(
+    "이미 판정이 난 목소리예요. 다르게 보신다면 스레드에 이유를 남겨 주세요.",
+  );
   expect(textOf(card())).toContain("아직 맡은 사람이 없어요");
 });
 
@@ -115,7 +117,9 @@ test("a ruling stands when the voice is opened again: that says nothing of what 
   await hana.clicks(card(), "다시 연락 왔어요");
   expect(textOf(card())).toContain("*판정*  단순 문의");
   await ben.reactsWith(card(), "rotating_light");
-  expect(ben.whispers(card().channelId).at(-1)?.text).toBe("This voice has its ruling already.");
+  expect(ben.whispers(card().channelId).at(-1)?.text).toBe(
+    "This voice has its ruling already. If you see it differently, say why in the thread.",
+  );
 });
 
 describe.each(databaseKinds())("on %s", (database) => {
