@@ -30,7 +30,7 @@ async function startWeek() {
 test("one person looks at a blockage, nobody takes it from them, and they let it go by the same press", async () => {
   const week = await startWeek();
   const { nari, ben } = yard.people;
-  expect(textOf(week)).toContain("1. 수선·AS에서 맡을 사람을 기다림");
+  expect(textOf(week)).toContain("1. 수선·AS 단계에서 맡을 사람을 기다림");
   expect(textOf(week)).toContain("아직 정해지지 않았어요");
 
   await nari.clicks(week, "제가 볼게요");

@@ -99,7 +99,7 @@ function whenBlocks({ digest, isNew }: DigestFormState, { words }: Reader): Inpu
       initial: plan.language,
     }),
     selectField(DIGEST_FIELDS.weeklyOn, words("digest.form.weekly"), {
-      options: weekdays.map(({ value, label }) => option(label, value)),
+      options: weekdays.map(({ value, label }) => option(words("digest.form.weekly_on", { day: label }), value)),
       placeholder: words("digest.form.weekly_none"),
       isOptional: true,
       initial: plan.weeklyOn,

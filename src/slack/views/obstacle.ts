@@ -24,9 +24,9 @@ export function obstacleName(obstacle: Obstacle, reader: Reader): string {
       return words("blockage.waiting", { whom: whomText(obstacle.forWhom, reader) });
     default: {
       const where = whereText(obstacle.where, reader);
-      return where === null
-        ? words(`blockage.${obstacle.kind}`)
-        : words("blockage.at", { where, what: words(`blockage.${obstacle.kind}`) });
+      const what = words(`blockage.${obstacle.kind}`);
+      if (where === null || obstacle.where === null) return what;
+      return words(`blockage.at.${obstacle.where.of}`, { where, what });
     }
   }
 }
