@@ -2,7 +2,6 @@
 import type { ChannelId, MemberId, MessageTs } from "../../domain/ids.ts";
 import { fittingWords } from "../../domain/voice/post.ts";
 import { openGate } from "../../usecases/gate.ts";
-import { readSettings } from "../../usecases/settings/settings.ts";
 import { markOfWords, type PostWish, postVoice } from "../../usecases/voice/post-voice.ts";
 import { POST_FIELDS } from "../field-names.ts";
 import { readClick } from "../inbound/click.ts";
@@ -17,7 +16,7 @@ import { postForm } from "../views/post-form.ts";
 import type { Reader } from "../views/reader.ts";
 import { refusalText } from "../views/refusal.ts";
 import { answer } from "./answer.ts";
-import { type Desk, readerAtOnce, readerFor } from "./desk.ts";
+import { type Desk, readerAtOnce, readerFor, settingsAtHand } from "./desk.ts";
 import { followOriginNow } from "./origin.ts";
 import { postFieldOf } from "./post-field.ts";
 import { type Delivery, errorAt } from "./route.ts";
@@ -44,7 +43,8 @@ export interface PostWords {
 export async function openPostForm(desk: Desk, post: PostWords): Promise<void> {
   const reader = await readerFor(desk, post.by);
   const trouble = voiceChannelTrouble(desk.channels.voice(), reader);
-  const gate = openGate(desk.world, await patternsAtOnce(desk));
+  // An empty form waits for nothing; what is typed into it passes the gate on its way in.
+  const gate = openGate(desk.world, post.words === "" ? desk.world.defaults : await settingsAtHand(desk));
   const words = gate.mask(post.words);
   const memory: PostMemory = { masked: [...gate.kinds], hashes: [...gate.hashes], respondTo: post.responseUrl };
   const origin = post.origin && { ...post.origin, mark: markOfWords(desk.world, fittingWords(words)) };
@@ -61,11 +61,6 @@ export async function openPostForm(desk: Desk, post: PostWords): Promise<void> {
     const blocks = [section(sentence), ...(words === "" ? [] : [copyReady(cut(words, 9_000))])];
     await answer(desk, { memberId: post.by, responseUrl: post.responseUrl }, { text: sentence, blocks });
   }
-}
-
-/** The form opens even where the database is away: what is typed then passes the gate once more on its way in. */
-async function patternsAtOnce(desk: Desk) {
-  return readSettings(desk.world, desk.workspaceId).catch(() => desk.world.defaults);
 }
 
 export async function handlePostShortcut(desk: Desk, { body, ack }: Delivery): Promise<void> {
