@@ -217,6 +217,9 @@ test("a digest's name and the tags it looks for are masked before they are store
   await yard.settle();
   expect(await leaksOf(OPEN)).toEqual([]);
   expect(await everythingStored()).toContain("진*우 고객님 [전화번호]");
+  expect(sebin.whispers(PLANNER_CHANNEL)[0]?.text).toMatch(
+    /알아볼 수 있는 것을 가렸어요: (이름, 전화번호|전화번호, 이름)/,
+  );
 });
 
 test("the company's own words are masked before they are stored", async () => {
@@ -229,6 +232,7 @@ test("the company's own words are masked before they are stored", async () => {
   expect(await yard.database.prisma.setting.findFirst({ where: { name: "jargon" } })).toMatchObject({
     value: ["WMS", "진*우 고객님", "[전화번호]"],
   });
+  expect(gaon.whispers()[0]?.text).toContain("설정을 저장했어요.\n적은 글에서 고객을 알아볼 수 있는 것을 가렸어요");
 });
 
 test("a conclusion's form that comes back shows what was typed masked", async () => {

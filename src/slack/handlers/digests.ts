@@ -24,6 +24,7 @@ import { digestForm } from "../views/digest-form.ts";
 import { DIGEST_PAGE_SIZE, digestPage, digestPreview, pagePreview } from "../views/digest-pages.ts";
 import { sectionBlocks, UNANSWERED_NAMED } from "../views/digest-parent.ts";
 import { digestMistakeText, digestRefusalField, digestRefusalText } from "../views/digest-refusal.ts";
+import { maskedText } from "../views/masking-note.ts";
 import { monthlyPage } from "../views/monthly-page.ts";
 import { noteView } from "../views/note.ts";
 import { type Reader, readerOf, timeText } from "../views/reader.ts";
@@ -103,7 +104,8 @@ export async function handleDigestForm(desk: Desk, { body, ack }: Delivery): Pro
     if (outcome.kind === "repeated") return;
     const next = nextText(outcome.digest, outcome.calendar, desk.world.clock(), reader);
     const saved = reader.words("digest.form.saved", { channel: `<#${channelId}>` });
-    await answer(desk, { memberId: user.id, responseUrl }, `${saved} ${next}`);
+    const masked = maskedText(outcome.masked, reader);
+    await answer(desk, { memberId: user.id, responseUrl }, `${saved} ${next}${masked}`);
   } catch (error) {
     await ack(errorAt(DIGEST_FIELDS.times, reader.words("failure.try_again")));
     throw error;

@@ -55,23 +55,23 @@ export async function handleTimeForm(desk: Desk, { body, ack }: Delivery): Promi
   }
   if (read.kind === "unchosen") return ack(errorAt(TIME_FIELDS[read.of], reader.words("refusal.choose")));
   const settings = { calendar: read.calendar };
-  const isSaved = await savePage(desk, ack, { form, settings, field: TIME_FIELDS.hours, reader });
-  if (isSaved) await sayIsSaved(desk, form, reader);
+  const saved = await savePage(desk, ack, { form, settings, field: TIME_FIELDS.hours, reader });
+  if (saved !== null) await sayIsSaved(desk, form, saved);
 }
 
 export async function handleAnsweringForm(desk: Desk, { body, ack }: Delivery): Promise<void> {
   const form = submissionPayload.parse(body);
   const reader = await readerAtOnce(desk, form.user.id);
   const settings = readAnsweringForm(form.view.state.values);
-  const isSaved = await savePage(desk, ack, { form, settings, field: ANSWERING_FIELDS.askedPerDay, reader });
-  if (isSaved) await sayIsSaved(desk, form, reader);
+  const saved = await savePage(desk, ack, { form, settings, field: ANSWERING_FIELDS.askedPerDay, reader });
+  if (saved !== null) await sayIsSaved(desk, form, saved);
 }
 
 async function sayIsSaved(
   desk: Desk,
   { user, view }: { user: { id: Settings["duty"][number] }; view: { private_metadata: string } },
-  { words }: Reader,
+  saved: string,
 ): Promise<void> {
   const { responseUrl } = readSettingsMemory(view.private_metadata);
-  await answer(desk, { memberId: user.id, responseUrl }, words("settings.saved"));
+  await answer(desk, { memberId: user.id, responseUrl }, saved);
 }

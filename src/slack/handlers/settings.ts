@@ -39,10 +39,11 @@ export async function handleSettingsForm(desk: Desk, { body, ack }: Delivery): P
   const form = submissionPayload.parse(body);
   const reader = await readerAtOnce(desk, form.user.id);
   const settings = readSettingsForm(form.view.state.values);
-  if (!(await savePage(desk, ack, { form, settings, field: SETTING_FIELDS.language, reader }))) return;
+  const saved = await savePage(desk, ack, { form, settings, field: SETTING_FIELDS.language, reader });
+  if (saved === null) return;
   await desk.channels.refresh();
   const trouble = voiceChannelTrouble(desk.channels.voice(), reader);
-  const said = trouble === null ? reader.words("settings.saved") : `${reader.words("settings.saved")}\n${trouble}`;
+  const said = trouble === null ? saved : `${saved}\n${trouble}`;
   const { responseUrl } = readSettingsMemory(form.view.private_metadata);
   await answer(desk, { memberId: form.user.id, responseUrl }, said);
 }

@@ -12,6 +12,7 @@ import { keptCalendar, type WorkCalendar } from "../../domain/calendar/work-cale
 import { type DigestRefusal, digestRefusal, sinceOf } from "../../domain/digest/decide-digest.ts";
 import { calendarOf, type Digest, type DigestPlan, defaultPlan } from "../../domain/digest/digest.ts";
 import type { ChannelId, DigestId, MemberId, VoiceId, WindowId, WorkspaceId } from "../../domain/ids.ts";
+import type { IdentifierKind } from "../../domain/privacy/identifier-gate.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import { type Gate, openGate } from "../gate.ts";
 import { transact, type World } from "../world.ts";
@@ -51,7 +52,7 @@ export interface DigestWish {
 }
 
 export type DigestChange =
-  | { kind: "done"; digest: Digest; calendar: WorkCalendar }
+  | { kind: "done"; digest: Digest; calendar: WorkCalendar; masked: readonly IdentifierKind[] }
   | { kind: "refused"; refusal: DigestRefusal }
   | { kind: "repeated" };
 
@@ -61,7 +62,8 @@ export async function changeDigest(world: World, wish: DigestWish): Promise<Dige
   return transact(world, async (tx) => {
     const settings = await findSettings(tx, workspaceId, world.defaults);
     const { calendar } = settings;
-    const wanted = maskedWish(wish.wanted, openGate(world, settings));
+    const gate = openGate(world, settings);
+    const wanted = maskedWish(wish.wanted, gate);
     if (await hasReceipt(tx, workspaceId, receipt)) return { kind: "repeated" };
     const refusal = digestRefusal(wanted, calendar) ?? (await takenRefusal(tx, workspaceId, wish));
     if (refusal) return { kind: "refused", refusal };
@@ -73,7 +75,8 @@ export async function changeDigest(world: World, wish: DigestWish): Promise<Dige
       return { kind: "refused", refusal: { kind: "digest_channel_taken" } };
     if (!(await takeReceipt(tx, workspaceId, receipt, world.clock()))) return { kind: "repeated" };
     await saveDigest(tx, digest, by);
-    return { kind: "done", digest, calendar: keptCalendar(calendarOf(digest.plan, calendar)) };
+    const masked = gate.kinds;
+    return { kind: "done", digest, calendar: keptCalendar(calendarOf(digest.plan, calendar)), masked };
   });
 }
 

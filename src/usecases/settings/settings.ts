@@ -6,11 +6,12 @@ import { findSettings, findSettingsAt, saveSettings } from "../../db/settings.ts
 import type { Tx } from "../../db/transaction.ts";
 import { lockWorkspace } from "../../db/workspaces.ts";
 import type { MemberId, WorkspaceId } from "../../domain/ids.ts";
+import type { IdentifierKind } from "../../domain/privacy/identifier-gate.ts";
 import { decideSettings, type SettingRefusal } from "../../domain/settings/decide-settings.ts";
 import { PEOPLE_SETTINGS } from "../../domain/settings/decide-time.ts";
 import { mergeSettings } from "../../domain/settings/merge-settings.ts";
 import type { SettingChange, SettingName, Settings } from "../../domain/settings/settings.ts";
-import { openGate } from "../gate.ts";
+import { type Gate, openGate } from "../gate.ts";
 import { isAnyApp } from "../member/know-member.ts";
 import { type Say, transact, type World } from "../world.ts";
 
@@ -29,7 +30,7 @@ export interface SettingsWish {
 }
 
 export type SettingsOutcome =
-  | { kind: "done"; changes: SettingChange[]; settings: Settings }
+  | { kind: "done"; changes: SettingChange[]; settings: Settings; masked: readonly IdentifierKind[] }
   | { kind: "refused"; refusal: SettingRefusal }
   | { kind: "repeated" };
 
@@ -43,20 +44,21 @@ export async function changeSettings(world: World, wish: SettingsWish): Promise<
     await lockWorkspace(tx, workspaceId);
     const before = await findSettings(tx, workspaceId, world.defaults);
     const shown = await findSettingsAt(tx, workspaceId, { version: shownVersion, now: before });
-    const settings = mergeSettings(shown, masked(world, wish.settings, before), before);
+    const gate = openGate(world, before);
+    const settings = mergeSettings(shown, maskedWish(wish.settings, gate), before);
     const decision = decideSettings(before, settings, by, now);
     if (decision.kind === "refused") return decision;
     if (!(await takeReceipt(tx, workspaceId, receipt, now))) return { kind: "repeated" };
     await saveSettings(tx, workspaceId, decision.changes);
     if (decision.changes.some(({ name }) => MOVES_DEADLINES.includes(name))) await redraw(tx, say, workspaceId);
-    return { kind: "done", changes: decision.changes, settings };
+    return { kind: "done", changes: decision.changes, settings, masked: gate.kinds };
   });
 }
 
 /** The company's own words are words that somebody typed: they pass the gate as all others do. */
-function masked(world: World, entered: Partial<Settings>, before: Settings): Partial<Settings> {
+function maskedWish(entered: Partial<Settings>, { mask }: Gate): Partial<Settings> {
   if (!entered.jargon) return entered;
-  return { ...entered, jargon: [...new Set(entered.jargon.map(openGate(world, before).mask))] };
+  return { ...entered, jargon: [...new Set(entered.jargon.map(mask))] };
 }
 
 const MOVES_DEADLINES: readonly SettingName[] = ["targets", "calendar"];
