@@ -80,6 +80,21 @@ export async function endAttempt(db: Db, { workspaceId, key }: DeliveryKey): Pro
     WHERE workspace_id = ${workspaceId} AND key = ${key} AND ts IS NULL`;
 }
 
+/** Longer than a drawing takes; one that died in it holds up the next no longer. */
+const DRAWING_SECONDS = 12;
+
+/** Of many who draw a message anew one is let in at a time: false for the others, who come back. */
+export async function beginDrawing(db: Db, { workspaceId, key }: DeliveryKey): Promise<boolean> {
+  const count = await db.$executeRaw`
+    UPDATE deliveries SET drawn_until = now() + make_interval(secs => ${DRAWING_SECONDS})
+    WHERE workspace_id = ${workspaceId} AND key = ${key} AND (drawn_until IS NULL OR drawn_until <= now())`;
+  return count === 1;
+}
+
+export async function endDrawing(db: Db, { workspaceId, key }: DeliveryKey): Promise<void> {
+  await db.delivery.updateMany({ where: { workspaceId, key }, data: { drawnUntil: null } });
+}
+
 export interface Delivered extends Place {
   shown: string | null;
 }

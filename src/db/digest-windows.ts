@@ -3,6 +3,7 @@
 import type { DigestPlan, Rhythm } from "../domain/digest/digest.ts";
 import type { Need } from "../domain/digest/need.ts";
 import type { ChannelId, DigestId, MemberId, VoiceId, WindowId, WorkspaceId } from "../domain/ids.ts";
+import { WORD_CHANGES } from "../domain/voice/event.ts";
 import type { Voice } from "../domain/voice/voice.ts";
 import { Prisma, type DigestWindow as WindowRow } from "./generated/client.ts";
 import type { Db, Tx } from "./transaction.ts";
@@ -70,6 +71,17 @@ export async function findPlanned(
   });
 }
 
+/** The last window of this digest before `dueAt`, said or silent; null where there is none. */
+export async function findLastWindow(
+  db: Db,
+  workspaceId: WorkspaceId,
+  { digest, dueAt }: Pick<DigestWindow, "digest" | "dueAt">,
+): Promise<Pick<DigestWindow, "dueAt" | "plan"> | null> {
+  const where = { workspaceId, digest, dueAt: { lt: dueAt } };
+  const row = await db.digestWindow.findFirst({ where, orderBy: { dueAt: "desc" } });
+  return row && windowOf(row);
+}
+
 /** When the last window of this digest before `dueAt` that said something was due; null where there is none. */
 export async function findLastDue(
   db: Db,
@@ -98,7 +110,7 @@ export async function findItems(db: Db, workspaceId: WorkspaceId, windowId: Wind
   return rows.map(({ voiceId, need }) => ({ voiceId: voiceId as VoiceId, need: need as Need }));
 }
 
-/** The windows of digests that have a reply for a voice, and what it waited for then. @param since planned no earlier */
+/** The windows of digests that have a reply for a voice, the newest first, and what it waited for then. @param since planned no earlier */
 export async function findWindowsOf(
   db: Db,
   workspaceId: WorkspaceId,
@@ -107,6 +119,7 @@ export async function findWindowsOf(
 ): Promise<{ window: DigestWindow; need: Need }[]> {
   const rows = await db.digestItem.findMany({
     where: { workspaceId, voiceId, window: { rhythm: { not: "opening" }, ...plannedFrom(since) } },
+    orderBy: { window: { plannedAt: "desc" } },
     include: { window: true },
   });
   return rows.map(({ window, need }) => ({ window: windowOf(window), need: need as Need }));
@@ -154,6 +167,18 @@ export async function findStaleMentions(
   const where = { workspaceId, voiceId, version: { lt: version } };
   const rows = await db.digestMention.findMany({ where, select: { windowId: true } });
   return rows.map((row) => row.windowId as WindowId);
+}
+
+/** What changed the words of voices since then, and has not reached every parent that names them: each once. */
+export async function findUnreworded(
+  db: Db,
+  workspaceId: WorkspaceId,
+  { since, most }: { since: Date; most: number },
+): Promise<{ windowId: WindowId; voiceId: VoiceId }[]> {
+  return db.$queryRaw<{ windowId: WindowId; voiceId: VoiceId }[]>`
+    SELECT DISTINCT m.window_id::text AS "windowId", m.voice_id::text AS "voiceId" FROM voice_events e
+    JOIN digest_mentions m ON m.workspace_id = e.workspace_id AND m.voice_id = e.voice_id AND m.version < e.version
+    WHERE e.workspace_id = ${workspaceId} AND e.at >= ${since} AND e.kind = ANY(${[...WORD_CHANGES]}) LIMIT ${most}`;
 }
 
 /** The last daily window of each channel, of those that were posted whole since then. */

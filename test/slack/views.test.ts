@@ -146,8 +146,8 @@ describe.each(LANGUAGES)("in %s", (language) => {
         checkMessage(voiceCard({ ...voice, ...step }, RULES, reader));
         checkMessage(voiceCard({ ...voice, ...step }, RULES, reader, { showsPictures: false }));
         for (const need of ["claim", "conclusion", "telling"] as const) {
-          const asked = { need, dueAt: NOW, day: "2026-11-20" as LocalDate };
-          const reply = { voice: { ...voice, ...step }, asked, cardUrl: URL, now: NOW };
+          const asked = { need, at: NOW, day: "2026-11-20" as LocalDate };
+          const reply = { voice: { ...voice, ...step }, asked, cardUrl: URL };
           checkMessage(digestItem({ ...reply, calendar: DEFAULT_SETTINGS.calendar }, reader));
         }
       }

@@ -29,7 +29,8 @@ export function needOf(voice: Voice): Need | null {
 export interface Asked {
   /** What it waited for then. */
   need: Need;
-  dueAt: Date;
+  /** When it was looked at. */
+  at: Date;
   /** Its day where the digest is read. */
   day: LocalDate;
 }
@@ -38,13 +39,13 @@ export interface Asked {
  * Has what a digest asked for been done since? Taking a voice on, promising, pausing or concluding it is an answer to the
  * digest; and whoever was asked for more than that is done with the next step.
  *
- * A pause or a promise that had run out by the time of the digest is no answer to it.
+ * A pause or a promise that had run out by then is no answer to it.
  */
-export function isDoneSince(voice: Voice, { need, dueAt, day }: Asked): boolean {
+export function isDoneSince(voice: Voice, { need, at, day }: Asked): boolean {
   const now = needOf(voice);
   if (now === null || now === "telling") return now !== need;
   const promise = standingPromise(voice);
-  if (promise && promiseHolds(promise, dueAt)) return true;
+  if (promise && promiseHolds(promise, at)) return true;
   if (voice.pause && voice.pause.askedAt === null && voice.pause.until > day) return true;
   return need === "claim" && now === "conclusion";
 }

@@ -177,6 +177,15 @@ export type VoiceEvent = VoiceFact & { by: MemberId; at: Date };
 
 export type EventKind = VoiceEvent["kind"];
 
+/** With these the words that others read of a voice are others, are gone, or are back. */
+export const WORD_CHANGES: readonly EventKind[] = [
+  "voice.edited",
+  "voice.origin_edited",
+  "voice.origin_deleted",
+  "voice.withdrawn",
+  "voice.restored",
+];
+
 /** The app speaks up by itself and rings somebody: not while nobody works. */
 export function isOwnAsking(event: VoiceEvent): boolean {
   return event.kind === "voice.asked" || (event.kind === "voice.reopened" && event.reopening.why === "revisit_day");

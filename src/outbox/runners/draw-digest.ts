@@ -158,11 +158,10 @@ export async function itemDrawer(
   const { workspaceId, id } = voice;
   const names = await namesOf(stage, workspaceId, peopleIn(voice));
   const cardUrl = await cardUrlOf(stage, workspaceId, id);
-  const now = stage.clock();
   return ({ window, plan, calendar }, need) => {
-    const { dueAt } = window;
-    const asked = { need, dueAt, day: localDateOf(dueAt, calendar.timeZone) };
-    return digestItem({ voice, asked, cardUrl, now, calendar }, readerOf(plan.language, calendar.timeZone, names));
+    const { plannedAt: at } = window;
+    const asked = { need, at, day: localDateOf(at, calendar.timeZone) };
+    return digestItem({ voice, asked, cardUrl, calendar }, readerOf(plan.language, calendar.timeZone, names));
   };
 }
 

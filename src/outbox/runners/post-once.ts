@@ -2,9 +2,11 @@
 // before a post is tried again it is looked for in Slack.
 import { createHash } from "node:crypto";
 import {
+  beginDrawing,
   confirmDelivery,
   type Delivered,
   endAttempt,
+  endDrawing,
   findDelivery,
   findUnclear,
   forgetAttempt,
@@ -14,7 +16,7 @@ import {
 } from "../../db/deliveries.ts";
 import type { ChannelId, MessageTs, WorkspaceId } from "../../domain/ids.ts";
 import { ABSENT_ERRORS } from "../../slack/channels.ts";
-import { GONE_ERRORS, isCertainlyUndone, slackErrorOf } from "../../slack/client.ts";
+import { GONE_ERRORS, isCertainlyUndone, rateLimitOf, slackErrorOf } from "../../slack/client.ts";
 import type { Said } from "../../slack/views/blocks.ts";
 import { hasCharts, withoutCharts } from "../../slack/views/charts.ts";
 import { NotYet, type Stage } from "./stage.ts";
@@ -47,7 +49,17 @@ export async function showAt(
   known: Delivered,
   said: Said,
 ): Promise<Place | null> {
-  return known.shown === fingerprintOf(said) ? known : updatePosted(stage, { ...post, ...known }, said);
+  return isShown(known, said) ? known : updatePosted(stage, { ...post, ...known }, said);
+}
+
+/** Of what is gone from Slack: nobody need look at it again until it should show something else. */
+export async function noteShownAs(stage: Stage, to: Pick<Post, "workspaceId" | "key">, said: Said): Promise<void> {
+  await noteShown(stage.prisma, to, fingerprintOf(said));
+}
+
+/** Then there is nothing to say to Slack. */
+export function isShown({ shown }: Delivered, said: Said): boolean {
+  return shown === fingerprintOf(said);
 }
 
 /** Posts it unless it stands there; `isNew` is false when it did, and may then show an older state. */
@@ -69,6 +81,26 @@ export async function postOnce(stage: Stage, post: Post, said: Said): Promise<{ 
     }
     case "first":
       return send(stage, post, said);
+  }
+}
+
+/** Draws what stands there with nobody else at it. @throws {NotYet} while somebody is, or while it may be on its way there */
+export async function drawAlone(
+  stage: Stage,
+  to: Pick<Post, "workspaceId" | "key">,
+  draw: (known: Delivered) => Promise<void>,
+): Promise<void> {
+  const known = await findDelivery(stage.prisma, to);
+  if (!known) {
+    if (await findUnclear(stage.prisma, to)) throw new NotYet(UNDER_WAY_SECONDS);
+    return;
+  }
+  if (stage.channels.isAbsent(known.channelId)) return;
+  if (!(await beginDrawing(stage.prisma, to))) throw new NotYet(UNDER_WAY_SECONDS);
+  try {
+    await draw(known);
+  } finally {
+    await endDrawing(stage.prisma, to);
   }
 }
 
@@ -102,6 +134,8 @@ async function send(stage: Stage, post: Post, said: Said) {
     // Of an earlier attempt nothing was found: what Slack says to this one holds for both.
     await (isCertainlyUndone(error) ? forgetAttempt(stage.prisma, post) : endAttempt(stage.prisma, post));
     noteAbsence(stage, error, post.channelId);
+    const seconds = rateLimitOf(error);
+    if (seconds !== null) stage.pace.pause(seconds);
     throw error;
   }
 }

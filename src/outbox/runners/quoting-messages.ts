@@ -3,22 +3,14 @@
 import { findLastKey } from "../../db/deliveries.ts";
 import { findRings } from "../../db/rings.ts";
 import { remindersPrefix } from "../../domain/voice/delivery-keys.ts";
-import type { VoiceEvent } from "../../domain/voice/event.ts";
+import { type VoiceEvent, WORD_CHANGES } from "../../domain/voice/event.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
 import type { Job } from "../jobs.ts";
 import type { Stage } from "./stage.ts";
 
-const CHANGES_QUOTES: readonly VoiceEvent["kind"][] = [
-  "voice.edited",
-  "voice.origin_edited",
-  "voice.origin_deleted",
-  "voice.withdrawn",
-  "voice.restored",
-];
-
 /** The voice's version at which its words changed, or went or came back, for the last time; 0 where they never did. */
 export function wordsChangedAt(history: readonly VoiceEvent[]): number {
-  return history.findLastIndex((event) => CHANGES_QUOTES.includes(event.kind)) + 1;
+  return history.findLastIndex((event) => WORD_CHANGES.includes(event.kind)) + 1;
 }
 
 /**

@@ -42,9 +42,9 @@ export function createRunner(stage: Stage, reconcile: Reconcile): Runner {
       return await (runners[job.kind] as (payload: Job["payload"]) => Promise<JobResult>)(job.payload);
     } catch (error) {
       if (error instanceof NotYet) return { kind: "again", afterSeconds: error.afterSeconds };
+      // Slack counts each method for itself: only what could not be posted holds back other posts, and says so itself.
       const seconds = rateLimitOf(error);
       if (seconds === null) throw error;
-      stage.pace.pause(seconds);
       return { kind: "again", afterSeconds: seconds };
     }
   };

@@ -8,7 +8,7 @@ import { digestItemKey, digestKey } from "../../domain/voice/delivery-keys.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
 import { type DrawnWindow, drawnOf, drawParent, itemDrawer, readWindow } from "./draw-digest.ts";
-import { postOnce, showOnce } from "./post-once.ts";
+import { drawAlone, postOnce, showAt, showOnce } from "./post-once.ts";
 import { type Stage, settingsOf, waitForWork } from "./stage.ts";
 
 const DONE: JobResult = { kind: "done" };
@@ -51,7 +51,9 @@ async function postParent(stage: Stage, drawn: DrawnWindow, items: number): Prom
   if (known) return known;
   keepHours(stage, drawn);
   const said = await drawParent(stage, drawn, items);
-  return (await postOnce(stage, { workspaceId, key, channelId }, said)).place;
+  const place = await showOnce(stage, { workspaceId, key, channelId }, said);
+  if (!place) throw new Error("a digest was deleted as it came");
+  return place;
 }
 
 async function postItem(stage: Stage, drawn: DrawnWindow, parent: Place, { voiceId, need }: DigestItem): Promise<void> {
@@ -71,10 +73,11 @@ export async function refreshDigest(
   { workspaceId, windowId }: JobPayloads["digest.refresh"],
 ): Promise<JobResult> {
   const drawn = await readWindow(stage, workspaceId, windowId);
-  const key = digestKey(windowId);
-  const parent = await findDelivery(stage.prisma, { workspaceId, key });
-  if (!drawn || !parent || stage.channels.isAbsent(parent.channelId)) return DONE;
-  const items = await findItems(stage.prisma, workspaceId, windowId);
-  await showOnce(stage, { workspaceId, key, ...parent }, await drawParent(stage, drawn, items.length));
+  if (!drawn) return DONE;
+  const to = { workspaceId, key: digestKey(windowId) };
+  await drawAlone(stage, to, async (parent) => {
+    const items = await findItems(stage.prisma, workspaceId, windowId);
+    await showAt(stage, to, parent, await drawParent(stage, drawn, items.length));
+  });
   return DONE;
 }

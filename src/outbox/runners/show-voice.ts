@@ -18,7 +18,7 @@ import { threadLine } from "../../slack/views/thread-line.ts";
 import type { Job, JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
 import { drawnOf, itemDrawer } from "./draw-digest.ts";
-import { type Post, postOnce, showAt, showOnce } from "./post-once.ts";
+import { isShown, noteShownAs, type Post, postOnce, showAt, showOnce } from "./post-once.ts";
 import { quotingMessages, wordsChangedAt } from "./quoting-messages.ts";
 import { everyoneOf, NotYet, publicReader, relatedVoices, type Stage, settingsOf } from "./stage.ts";
 
@@ -50,7 +50,8 @@ export async function showVoice(stage: Stage, { workspaceId, voiceId }: JobPaylo
     : voice.version;
   const wordsAt = wordsChangedAt(history);
   const since = wordsAt > shownVersion ? null : new Date(stage.clock().getTime() - FOLLOWED_MS);
-  await showDigestItems(stage, voice, { rules, since });
+  const areAllShown = await showDigestItems(stage, voice, { rules, since });
+  if (!areAllShown) return { kind: "again", afterSeconds: 0 };
   const newest = await markShown(stage.prisma, workspaceId, voiceId, told);
   const then = [...(await quotingMessages(stage, voice, history)), ...(await digestsToRefresh(stage, voice))];
   then.push(...(await openingsToRefresh(stage, voice, since)), ...(await digestsToReword(stage, voice, wordsAt)));
@@ -126,23 +127,34 @@ async function waitsForWork(stage: Stage, post: Post, event: VoiceEvent, { calen
   return (await findDelivery(stage.prisma, post)) === null;
 }
 
+/** At one go: each is a call to Slack, and other cards wait for this one to be done. */
+const REPLIES_MOST = 8;
+
+/** The newest first. False where there are more than one go can do. */
 async function showDigestItems(
   stage: Stage,
   voice: Voice,
   { rules, since }: { rules: Settings; since: Date | null },
-): Promise<void> {
+): Promise<boolean> {
   const { workspaceId } = voice;
   const windows = await findWindowsOf(stage.prisma, workspaceId, voice.id, since);
   const keys = windows.map(({ window }) => digestItemKey(window.id, voice.id));
   const replies = await findDeliveries(stage.prisma, workspaceId, keys);
-  if (replies.size === 0) return;
+  if (replies.size === 0) return true;
   const draw = await itemDrawer(stage, voice);
-  for (const { window, need } of windows) {
+  const stale = windows.flatMap(({ window, need }) => {
     const key = digestItemKey(window.id, voice.id);
     const [reply, drawn] = [replies.get(key), drawnOf(window, rules)];
-    if (!reply || !drawn || stage.channels.isAbsent(reply.channelId)) continue;
-    await showAt(stage, { workspaceId, key }, reply, draw(drawn, need));
+    if (!reply || !drawn || stage.channels.isAbsent(reply.channelId)) return [];
+    const said = draw(drawn, need);
+    return isShown(reply, said) ? [] : [{ key, reply, said }];
+  });
+  for (const { key, reply, said } of stale.slice(0, REPLIES_MOST)) {
+    const place = await showAt(stage, { workspaceId, key }, reply, said);
+    // Gone from Slack, it is as right as it can be.
+    if (!place) await noteShownAs(stage, { workspaceId, key }, said);
   }
+  return stale.length <= REPLIES_MOST;
 }
 
 /** Of whatever age: the digests whose parents name it by words that have changed since, or have to go. */

@@ -20,7 +20,6 @@ export interface DigestReply {
   voice: Voice;
   asked: Asked;
   cardUrl: string | null;
-  now: Date;
   /** The digest's. */
   calendar: WorkCalendar;
 }
@@ -70,9 +69,10 @@ function claimedText(voice: Voice, reader: Reader): string {
   return isAnswered(voice) ? claimed : `${claimed} ${reader.words("digest.done.unanswered")}`;
 }
 
-function openItem({ voice, cardUrl, now, calendar }: DigestReply, reader: Reader): Said {
+function openItem({ voice, asked, cardUrl, calendar }: DigestReply, reader: Reader): Said {
   const { words } = reader;
-  const minutes = workingMinutesBetween(calendar, openedAt(voice), now);
+  // As of the digest: a thread whose ages grew would be written anew each day, and tell nobody more.
+  const minutes = workingMinutesBetween(calendar, openedAt(voice), asked.at);
   const waited = words("digest.waited", { span: workSpanText(reader, minutes, calendar) });
   const more = [
     ...(isAnswered(voice) ? [] : [words("digest.no_answer")]),

@@ -58,5 +58,5 @@ test.each<[string, Partial<Voice>, "claim" | "conclusion" | "telling", boolean]>
     false,
   ],
 ])("%s: a digest that asked is answered or not", (_name, more, need, isDone) => {
-  expect(isDoneSince(someVoice(more), { need, dueAt: NOW, day: "2026-11-20" as LocalDate })).toBe(isDone);
+  expect(isDoneSince(someVoice(more), { need, at: NOW, day: "2026-11-20" as LocalDate })).toBe(isDone);
 });
