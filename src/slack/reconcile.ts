@@ -81,6 +81,7 @@ async function compareReactions(
   slack: SlackClients,
   { card, message, emoji }: { card: OpenCard; message: SlackMessage; emoji: Emoji },
 ): Promise<void> {
+  if (card.isMerged) return;
   const listed = message.reactions ?? [];
   const { map } = emoji;
   if (differences(card, listed, emoji).length === 0 && !hidesSome(listed, map)) return;

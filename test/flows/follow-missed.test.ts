@@ -132,3 +132,26 @@ test("a webhook's message, which has no user, and a deletion that says nothing o
   const deleted = { event_id: "E2", event: { ...event, subtype: "message_deleted", hidden: true, deleted_ts: "1.1" } };
   expect(messageDeletedEvent.safeParse(deleted).success).toBe(true);
 });
+
+test("a reply in a merged voice's thread that came, or went, while the app was away counts for both", async () => {
+  yard = await startYard();
+  const { hana, duri, sebin, ben } = yard.people;
+  const first = await hana.posts("쿠폰이 사라진대요");
+  await duri.posts("쿠폰이 화면에 없대요");
+  await sebin.picks(first, "합치기");
+  await sebin.submits({ other_voice: "쿠폰이 화면에 없대요" });
+  const answered = async () => (await yard.database.prisma.voice.findMany()).map((voice) => voice.isAnswered);
+  const whileAway = async (act: () => Promise<unknown>) => {
+    await yard.app.stop();
+    await act();
+    await yard.restart();
+    await yard.app.tick();
+    await yard.settle();
+  };
+  await whileAway(() => ben.says(VOICE_CHANNEL, "보고 있어요", first).catch(() => {}));
+  expect(await answered()).toEqual([true, true]);
+  const reply = yard.repliesTo(first).find((each) => each.text === "보고 있어요");
+  if (!reply) throw new Error("no reply");
+  await whileAway(() => ben.deletes(reply).catch(() => {}));
+  expect(await answered()).toEqual([false, false]);
+});

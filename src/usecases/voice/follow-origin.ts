@@ -1,9 +1,11 @@
 // The message that became a voice was edited or deleted in Slack: the copy follows.
 import { findFollowedOrigins, findVoicesOfOrigin } from "../../db/find-voices.ts";
 import type { ChannelId, MemberId, MessageTs, WorkspaceId } from "../../domain/ids.ts";
+import { SETTING_LANGUAGES, type Settings } from "../../domain/settings/settings.ts";
 import { accepted } from "../../domain/voice/decision.ts";
 import { decideOriginDeleted, decideOriginEdited } from "../../domain/voice/edit.ts";
 import { fittingWords } from "../../domain/voice/post.ts";
+import { openGate } from "../gate.ts";
 import type { World } from "../world.ts";
 import { changeVoiceInBackground } from "./change-voice.ts";
 
@@ -29,12 +31,19 @@ export async function followEdit(
 ): Promise<void> {
   if (words.trim() === "") return followDeletion(world, change);
   for (const wish of await wishesOf(world, change)) {
-    await changeVoiceInBackground(world, wish, (voice, { now, gate }) => {
+    await changeVoiceInBackground(world, wish, (voice, { now, gate, settings }) => {
       const isVerbatim = voice.origin?.isVerbatim === true;
-      if (onlyVerbatim && !isVerbatim) return accepted();
+      if (onlyVerbatim && (!isVerbatim || isMaskedAs(voice.words, words, { world, settings }))) return accepted();
       return decideOriginEdited(voice, isVerbatim ? fittingWords(gate.mask(words)) : "", change.by, now);
     });
   }
+}
+
+/** In whichever language: that of the masks may have been changed since, and nobody edited anything. */
+function isMaskedAs(kept: string, words: string, { world, settings }: { world: World; settings: Settings }): boolean {
+  return SETTING_LANGUAGES.some((language) => {
+    return fittingWords(openGate(world, { ...settings, language }).mask(words)) === kept;
+  });
 }
 
 export async function followDeletion(world: World, change: OriginChange): Promise<void> {
