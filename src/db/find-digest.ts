@@ -96,24 +96,26 @@ function whereInNeed(db: Db, outlook: Outlook): Prisma.VoiceWhereInput {
 /** Somebody is waited for, until a day that has not come, or has said that it will be done. */
 function whereWaitedFor(db: Db, outlook: Outlook): Prisma.VoiceWhereInput {
   const isPaused = { pauseKind: "waiting", pauseUntil: { gt: outlook.today } };
-  return { concludedAt: null, OR: [isPaused, { AND: [{ pauseKind: null }, wherePromised(db, outlook)] }] };
+  const isUnpaused = { OR: [{ pauseUntil: null }, { pauseUntil: { lte: outlook.today } }] };
+  return { concludedAt: null, OR: [isPaused, { AND: [isUnpaused, wherePromised(db, outlook)] }] };
 }
 
 /** Since it was last opened, and so lately that the promise holds. */
 function wherePromised(db: Db, { now }: Outlook): Prisma.VoiceWhereInput {
   const since = new Date(now.getTime() - PROMISE_HOLDS_MS);
-  return { AND: [{ promisedAt: { gt: since } }, { promisedAt: { gte: db.voice.fields.openedAt } }] };
+  const isOfThisOpening = { OR: [{ reopenedAt: null }, { promisedAt: { gte: db.voice.fields.reopenedAt } }] };
+  return { AND: [{ promisedAt: { gt: since } }, isOfThisOpening] };
 }
 
 /** The rest: a plain NOT would leave out what was never promised, as SQL has it. A conclusion ends every promise. */
 function whereUnpromised(db: Db, { now }: Outlook): Prisma.VoiceWhereInput {
   const since = new Date(now.getTime() - PROMISE_HOLDS_MS);
-  const { openedAt } = db.voice.fields;
+  const { reopenedAt } = db.voice.fields;
   return {
     OR: [
       { promisedAt: null },
       { promisedAt: { lte: since } },
-      { promisedAt: { lt: openedAt } },
+      { promisedAt: { lt: reopenedAt } },
       { concludedAt: { not: null } },
     ],
   };

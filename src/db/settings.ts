@@ -62,16 +62,6 @@ export async function findChangesOf(
   return rows.map(changeOf);
 }
 
-/** The last one of one setting; null where it was never changed. */
-export async function findLastChangeOf<Name extends SettingName>(
-  db: Db,
-  workspaceId: WorkspaceId,
-  name: Name,
-): Promise<Extract<SettingChange, { name: Name }> | null> {
-  const row = await db.settingChange.findFirst({ where: { workspaceId, name }, orderBy: { version: "desc" } });
-  return row && (changeOf(row) as Extract<SettingChange, { name: Name }>);
-}
-
 /** Written by this code too. */
 function changeOf({ name, before, after, memberId, at }: SettingChangeRow): SettingChange {
   return { name, before, after, by: memberId as MemberId, at } as SettingChange;

@@ -97,7 +97,7 @@ describe.each(databaseKinds())("on %s", (kind) => {
     const unfinished = open.filter((voice) => !voice.conclusion);
     const expected = {
       waiting: unfinished.filter((voice) => {
-        return voice.pause ? isPaused(voice) && voice.pause.kind === "waiting" : isPromised(voice);
+        return isPaused(voice) ? voice.pause?.kind === "waiting" : isPromised(voice);
       }),
       decisions: unfinished.filter((voice) => voice.conflicts.length > 0),
       small: unfinished.filter((voice) => voice.pain === "mild" && openedAt(voice) < SINCE),

@@ -122,7 +122,7 @@ test("what was promised stands under whom it waits for, takes no place, and is a
   await tickOn(["2026-12-07"]);
   const asked = replies().filter((each) => textOf(each).includes("결제창이"));
   const [again] = asked.slice(-1);
-  expect(textOf(again ?? {})).toContain("세빈 님이 11월 20일 (금) 09:00에 하기로 했고, 아직 결론이 없어요.");
+  expect(textOf(again ?? {})).toContain("세빈 님이 11월 20일 (금) 09:00에 하겠다고 했고, 아직 결론이 없어요.");
   if (again) await sebin.clicks(again, "할게요");
   await yard.hurry();
   expect(linesOf(replies().findLast((each) => textOf(each).includes("결제창이")))[0]).toBe("~결제창이 아예 안 뜬대요~");
@@ -159,7 +159,7 @@ test("what a digest is about stands in it, and its first line speaks of all of t
   await tickOn(["2026-11-20"]);
   const text = textOf(parents(channel)[0] ?? {});
   expect(text, "taken on is not answered").toContain("*아직 답이 없는 목소리 2개*");
-  expect(text).toContain("결제·환불 · 맡은 사람이 없음만 모았어요");
+  expect(text).toContain("모은 것: 결제·환불 · 맡은 사람이 없음");
   expect(replies(channel)).toHaveLength(1);
 });
 
@@ -263,4 +263,40 @@ test("a preview of a digest that has a week's or a month's page only shows that 
   expect(textOf(sebin.modal())).toContain("설명");
   expect(said(channel)).toEqual([]);
   expect(yard.slack.problems).toEqual([]);
+});
+
+test("a day, a week and a month have no second page when times or working time are changed after the first", async () => {
+  await start("2026-11-20T10:00:00");
+  const { hana, sebin, gaon } = yard.people;
+  await sebin.types("/voc 다이제스트", PLANNER_CHANNEL);
+  await sebin.submits({ digest_weekly_on: "mon" });
+  await hana.posts("결제창이 아예 안 뜬대요", { pain: "blocked" });
+  await tickOn(["2026-11-23"]);
+  expect(parents(), "the day's and the week's").toHaveLength(2);
+  now = seoul("2026-11-23T09:30:00");
+  await gaon.types("/voc 설정");
+  await gaon.pressesInModal("근무 시간");
+  await gaon.submits({ company_days: "2026-11-23 13:00-18:00" });
+  await tickOn(["2026-11-23"], "13:00:30");
+  expect(parents()).toHaveLength(2);
+  await sebin.types("/voc 다이제스트", PLANNER_CHANNEL);
+  await sebin.submits({ digest_times: "14:00" });
+  await tickOn(["2026-11-23"], "14:00:30");
+  const texts = parents().map((parent) => linesOf(parent)[0]);
+  expect(texts.filter((line) => line?.startsWith("한 주 돌아보기"))).toHaveLength(1);
+});
+
+test("a voice that is promised once its pause is over stands under whom it waits for", async () => {
+  await start("2026-11-19T10:00:00");
+  const { hana, sebin } = yard.people;
+  const card = await hana.posts("재입고는 언제냐고 하세요", { pain: "blocked" });
+  await sebin.picks(card, "기다리는 중");
+  await sebin.submits({ for_whom: "물류팀", what: "재입고 날짜", until: "2026-11-23" });
+  await tickOn(["2026-11-23"]);
+  const [reply] = replies().slice(-1);
+  if (!reply) throw new Error("its day has come");
+  await sebin.clicks(reply, "할게요");
+  await hana.posts("쿠폰이 적용이 안 된대요");
+  await tickOn(["2026-11-24"]);
+  expect(textOf(parents().at(-1) ?? {})).toContain("재입고는 언제냐고 하세요> — 세빈 님이 하기로 했어요.");
 });

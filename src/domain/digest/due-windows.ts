@@ -76,12 +76,35 @@ const DAYS: Record<Rhythm, (plan: Times, calendar: WorkCalendar) => (day: LocalD
 
 /** In that day's week: the weekday itself, else the next working day after it, else the last one before. */
 function weeklyDay(on: Weekday, calendar: WorkCalendar, day: LocalDate): LocalDate | null {
-  const number = dayNumberOf(day);
-  const monday = number - ((((number + 3) % 7) + 7) % 7);
+  const monday = mondayOf(day);
   const week = WEEKDAYS.map((_, index) => dateOfDayNumber(monday + index));
   const wanted = WEEKDAYS.indexOf(on);
   const after = week.slice(wanted).find((each) => isWorkingDay(calendar, each));
   return after ?? week.slice(0, wanted).findLast((each) => isWorkingDay(calendar, each)) ?? null;
+}
+
+/**
+ * There was one already, and only times or working time were changed since: a day has none at its opening after another,
+ * a week and a month have one page each.
+ */
+export function hasComeAlready(
+  { rhythm, dueAt }: DueWindow,
+  last: { dueAt: Date; plan: Pick<DigestPlan, "weeklyOn"> | null } | null,
+  { times, weeklyOn }: Pick<DigestPlan, "times" | "weeklyOn">,
+  timeZone: TimeZone,
+): boolean {
+  if (!last) return false;
+  const [day, lastDay] = [dueAt, last.dueAt].map((at) => localDateOf(at, timeZone)) as [LocalDate, LocalDate];
+  switch (rhythm) {
+    case "daily":
+      return (
+        day === lastDay && !times.some((minutes) => instantOf(day, minutes, timeZone).getTime() === dueAt.getTime())
+      );
+    case "weekly":
+      return mondayOf(day) === mondayOf(lastDay) && last.plan?.weeklyOn === weeklyOn;
+    case "monthly":
+      return day.slice(0, "YYYY-MM".length) === lastDay.slice(0, "YYYY-MM".length);
+  }
 }
 
 /** Nothing came for so long: it was stopped, and what went on meanwhile is not what comes next. */
@@ -95,6 +118,12 @@ const STOPPED_MS = { daily: 7 * DAY_MS, weekly: 8 * DAY_MS, monthly: 32 * DAY_MS
 export function goesOnFrom(rhythm: Rhythm, lastDue: Date | null, since: Date): Date | null {
   if (lastDue === null || since.getTime() - lastDue.getTime() > STOPPED_MS[rhythm]) return null;
   return lastDue;
+}
+
+/** The day number of its week's Monday. */
+function mondayOf(day: LocalDate): number {
+  const number = dayNumberOf(day);
+  return number - ((((number + 3) % 7) + 7) % 7);
 }
 
 /** How far back the first window of a rhythm looks; a later one looks back to the one before it. */

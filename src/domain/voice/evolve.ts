@@ -102,10 +102,12 @@ function released(voice: Voice, { by }: EventOf<"voice.released">): Voice {
   return { ...voice, claims: claimsOfOthers(voice, by), promise };
 }
 
+/** A pause whose day had come is over with it: there is someone now. */
 function promised(voice: Voice, { by, at }: EventOf<"voice.promised">): Voice {
+  const pause = voice.pause?.askedAt ? null : voice.pause;
   const holds = voice.claims.some((claim) => claim.memberId === by);
   const claims = holds ? voice.claims : [...voice.claims, { memberId: by, claimedAt: at }];
-  return { ...voice, claims, promise: { memberId: by, promisedAt: at } };
+  return { ...voice, claims, pause, promise: { memberId: by, promisedAt: at } };
 }
 
 function handedOver(voice: Voice, { by, at, to }: EventOf<"voice.handed_over">): Voice {

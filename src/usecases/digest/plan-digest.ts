@@ -5,6 +5,7 @@ import {
   type DigestItem,
   type DigestWindow,
   findLastDue,
+  findLastWindow,
   findPlanned,
   fixItems,
   planWindow,
@@ -14,7 +15,7 @@ import { countInNeed, countUnanswered, countWaitedFor, findInNeed, type Outlook 
 import { readMonth } from "../../db/find-month.ts";
 import { findVoices } from "../../db/find-voices.ts";
 import { takeReceipt } from "../../db/receipts.ts";
-import { findLastChangeOf, findSettings } from "../../db/settings.ts";
+import { findChangesOf, findSettings } from "../../db/settings.ts";
 import type { Tx } from "../../db/transaction.ts";
 import { findWorkspace } from "../../db/workspaces.ts";
 import type { TimeWindow } from "../../domain/calendar/due-times.ts";
@@ -22,9 +23,9 @@ import { localDateOf } from "../../domain/calendar/local-time.ts";
 import { keptCalendar, type WorkCalendar } from "../../domain/calendar/work-calendar.ts";
 import { isWorkingTime } from "../../domain/calendar/working-time.ts";
 import { type Blockage, blockagesOf } from "../../domain/digest/blockages.ts";
-import { dueSince } from "../../domain/digest/clock-change.ts";
+import { clockChangesIn, dueThrough } from "../../domain/digest/clock-change.ts";
 import { calendarOf, type Digest, defaultPlan, firstRhythm, type Rhythm } from "../../domain/digest/digest.ts";
-import { dueWindows, goesOnFrom, spanOf } from "../../domain/digest/due-windows.ts";
+import { goesOnFrom, hasComeAlready, spanOf } from "../../domain/digest/due-windows.ts";
 import { needOf } from "../../domain/digest/need.ts";
 import type { ChannelId, DigestId, MemberId, WindowId, WorkspaceId } from "../../domain/ids.ts";
 import { apart, type Failure } from "../apart.ts";
@@ -60,13 +61,13 @@ export async function planDueDigests(world: World, workspaceId: WorkspaceId): Pr
   const failures: Failure[] = [];
   const now = world.clock();
   const settings = await findSettings(world.prisma, workspaceId, world.defaults);
-  const change = await findLastChangeOf(world.prisma, workspaceId, "calendar");
+  const changes = await findChangesOf(world.prisma, workspaceId, "calendar");
   const due: (Timed & { rhythm: Rhythm; dueAt: Date; key: string })[] = [];
   for (const digest of await findDigests(world.prisma, workspaceId)) {
     await apart(failures, `digest ${digest.id}`, () => {
       const calendar = keptCalendar(calendarOf(digest.plan, settings.calendar));
       if (!digest.isRunning || !isWorkingTime(calendar, now)) return;
-      for (const { rhythm, dueAt } of dueWindows(digest.plan, calendar, dueSince(digest, change), now)) {
+      for (const { rhythm, dueAt } of dueThrough(digest, calendar, clockChangesIn(changes), now)) {
         due.push({ digest, calendar, rhythm, dueAt, key: `${digest.id}:${rhythm}` });
       }
     });
@@ -119,8 +120,8 @@ async function plan(
     const now = world.clock();
     if (askedById && !(await takeReceipt(tx, workspaceId, key, now))) return "repeated";
     const id = world.newId() as WindowId;
-    const lastDue = await findLastDue(tx, workspaceId, { digest: `${digestId}:${rhythm}`, dueAt });
-    const span = spanOf({ rhythm, dueAt }, goesOnFrom(rhythm, lastDue, digest.since), calendar.timeZone);
+    const span = await findSpan(tx, { digest, calendar }, { key, rhythm, dueAt, askedById });
+    if (span === null) return "repeated";
     const { items, left, blockages, isSilent } = await FINDERS[rhythm](tx, { digest, calendar, span, now });
     const window: DigestWindow = {
       ...{ workspaceId, id, digest: key, dueAt, channelId, digestId, rhythm, since: span.from, left, askedById },
@@ -133,6 +134,25 @@ async function plan(
     await say({ kind: "digest.show", payload: { workspaceId, windowId: id } });
     return "planned";
   });
+}
+
+/** Of what the window is to speak; null where one has come already. */
+async function findSpan(
+  tx: Tx,
+  { digest, calendar }: Timed,
+  { key, rhythm, dueAt, askedById }: Wanted,
+): Promise<TimeWindow | null> {
+  const { workspaceId, id, since, plan: digestPlan } = digest;
+  const { timeZone } = calendar;
+  if (askedById === null) {
+    const last = await findLastWindow(tx, workspaceId, { digest: key, dueAt });
+    if (hasComeAlready({ rhythm, dueAt }, last, digestPlan, timeZone)) return null;
+  } else if (rhythm !== "daily") {
+    // A page that somebody asks for is about a whole week, or month, whenever the last one came.
+    return spanOf({ rhythm, dueAt }, null, timeZone);
+  }
+  const lastDue = await findLastDue(tx, workspaceId, { digest: `${id}:${rhythm}`, dueAt });
+  return spanOf({ rhythm, dueAt }, goesOnFrom(rhythm, lastDue, since), timeZone);
 }
 
 interface Timed {
