@@ -7,8 +7,9 @@ import { PUBLIC_FORM } from "../public-forms.ts";
 const KIND = "door-password";
 const PASSWORD =
   "(?:비번|비밀\\s?번호|패스워드|\\bpassword|\\bpasscode|\\bpwd?\\b|(?:door|gate|entry|access|entrance|lobby|building)\\s?(?:code|pin)|(?<!(?:error|coupon|discount|promo|product|colou?r|zip|status|item|model)\\s)\\bcode(?=(?:\\s|:|is){1,4}(?:[#*]\\d|\\d{3,8}[#*])))";
-const DOOR = "(?:공동\\s?현관|현관\\s?문?|출입\\s?(?:문|구|번호|코드)?|대문|도어\\s?락|공동문|1층\\s?문)";
-const KEY = "(?:[#*]|샵|우물\\s?정자?|별표?|종|열쇠)";
+const DOOR =
+  "(?:공동\\s?현관|(?<![가-힣])공현관?(?:\\s?비)?|현관\\s?문?|출입\\s?(?:문|구|번호|코드)?|대문|도어\\s?락|공동문|1층\\s?문)";
+const KEY = "(?:[#*]|(?:샵|우물\\s?정자?|별표?|종|열쇠)(?:\\s?모양)?)";
 const DIGITS = "(?:\\d(?:\\s?\\d){2,11})";
 const WITH_KEY = `(?:${KEY}{1,3}\\s?${DIGITS}(?:\\s?${KEY}{1,2}\\s?${DIGITS}){0,2}(?:\\s?${KEY}){0,3}|${DIGITS}(?:\\s?(?:[#*]|샵|우물\\s?정자?|별표?)){1,3}(?:\\d{1,8}[#*]{0,2}(?!\\d))?)`;
 /** # and * may be a key of the number itself. */
@@ -26,18 +27,20 @@ const AFTER_DOOR = new RegExp(
   "g",
 );
 const NEAR_DOOR = new RegExp(`(?:${PASSWORD}|${DOOR}|들어오(?:실|는)|입구|호출)[^\\n\\d#*]{0,30}?(${WITH_KEY})`, "gi");
+/** "lobby #2846#": in English a door alone says too little, so a key stands behind the digits. */
+const IN_ENGLISH = /\b(?:lobby|entrance|gate|(?:front|main) door)\b[^\n\d#*]{0,12}?([#*]{0,2}\d{4,8}[#*]{1,2})(?!\d)/gi;
 /** Where both words stand, others may come between, and the digits may be in groups: "현관 비번은 동호수 다음에 12-34". */
 const AFTER_BOTH = new RegExp(
   `${DOOR}(?:\\s|의|용|[/,]){0,3}${PASSWORD}[^\\d\\n#*]{0,20}?(?<![\\d.,-])((?!(?:19|20)\\d\\d[-.])(?=(?:[-.]?\\d){4,8}(?!\\d))\\d{1,8}(?:[-.]\\d{1,4}){0,3})(?![\\d:년월층%]|호(?!출)|[-./,~]\\d|\\s?자리)`,
   "gi",
 );
 const BEFORE_DOOR = new RegExp(
-  `(?<![\\d#*.,-])(?:(${WITH_KEY})(?=[^\\n\\d]{0,14}?(?:${DOOR}|${PASSWORD}))|(\\d{4,8})(?=[\\s"']{0,2}(?:[이가은는을를]|번|입니다|\\s|,){0,4}\\s?(?:${DOOR}\\s?)?(?:${PASSWORD})))`,
+  `(?<![\\d#*.,-]|[A-Za-z](?=\\d))(?:(${WITH_KEY})(?=[^\\n\\d]{0,14}?(?:${DOOR}|${PASSWORD}))|(\\d{4,8})(?=[\\s"']{0,2}(?:[이가은는을를]|번|입니다|\\s|,){0,4}\\s?(?:${DOOR}\\s?)?(?:${PASSWORD})))`,
   "gi",
 );
 
 export function findDoorPasswords(view: string): Claim[] {
-  const after = [AFTER_PASSWORD, MIXED, AFTER_DOOR, NEAR_DOOR, AFTER_BOTH].flatMap((pattern) =>
+  const after = [AFTER_PASSWORD, MIXED, AFTER_DOOR, NEAR_DOOR, IN_ENGLISH, AFTER_BOTH].flatMap((pattern) =>
     [...view.matchAll(pattern)].map((match) => {
       const end = match.index + match[0].length;
       return { start: end - (match[1]?.length ?? 0), end };
