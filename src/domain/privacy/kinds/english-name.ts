@@ -7,41 +7,43 @@ const KOREAN_LABEL =
 const ROLE = "\\b(?:customer|recipient|buyer|sender|receiver|contact|orderer|consignee|account holder|cardholder)";
 const ROLE_NAME = `(?:${ROLE}|\\b(?:full|first|last|real))[\\s_-]?name`;
 const WORD = "[A-Z][A-Za-z'’]*(?:-[A-Za-z]+)?\\.?(?![A-Za-z*])";
+/** What stands between the words of a name: on the next line begins another field. */
+const WITHIN = "[^\\S\\n]";
 /** With a colon between, small letters are as good as capitals. */
 const STATED = new RegExp(
-  `(?:(?:${KOREAN_LABEL}|${ROLE_NAME})["']?\\s?(?:[:=]|is\\s)|\\bmy\\sname(?:\\sis|:))\\s?["']?((?:[A-Za-z][A-Za-z'’-]+(?![*\\d@])\\.?)(?:[\\s+](?:[A-Za-z][A-Za-z'’-]*(?![*\\d@])\\.?(?=[\\s"',.;&+\\n)]|$))){0,2})(?![*\\d@])`,
+  `(?:(?:${KOREAN_LABEL}|${ROLE_NAME})["']?\\s?(?:[:=]|is\\s)|\\bmy\\sname(?:\\sis|:))\\s?["']?((?:[A-Za-z][A-Za-z'’-]+(?![*\\d@])\\.?)(?:(?:${WITHIN}|\\+)(?:[A-Za-z][A-Za-z'’-]*(?![*\\d@])\\.?(?=[\\s"',.;&+\\n)]|$))){0,2})(?![*\\d@])`,
   "gi",
 );
 /** A bare "name:" may be a product's or a file's, and "customer:" anything, so it takes two words with capitals. */
 const BARE = new RegExp(
-  `(?:(?<![A-Za-z]\\s?|[A-Za-z][_-])[Nn]ame|\\b(?:[Cc]ustomer|[Rr]ecipient|[Bb]uyer|[Ss]ender|[Rr]eceiver|[Oo]rderer|[Cc]onsignee))["']?\\s?[:=]\\s?["']?(${WORD}(?:[\\s+-]${WORD}){1,2})`,
+  `(?:(?<![A-Za-z]\\s?|[A-Za-z][_-])[Nn]ame|\\b(?:[Uu]ser|[Mm]ember|[Ss]hipping|[Bb]illing)[\\s_-]?[Nn]ame|\\b(?:[Cc]ust(?:omer)?|[Rr]ecipient|[Bb]uyer|[Ss]ender|[Rr]eceiver|[Oo]rderer|[Cc]onsignee))["']?\\s?[:=]\\s?["']?(${WORD}(?:(?:${WITHIN}|[+-])${WORD}){1,2})`,
   "g",
 );
 const BESIDE = new RegExp(
-  `(?:${KOREAN_LABEL}|[Rr]ecipient|[Cc]ustomer|\\b(?:[Aa]ccount |[Cc]ard ?)?holder|\\bCardholder|\\b[Pp]atient|\\b[Gg]uest)(?:[\\s(:=]|\\bis\\s|은|는|이|가){1,3}(${WORD}(?:[\\s-]${WORD}){1,2})`,
+  `(?:${KOREAN_LABEL}|[Rr]ecipient|[Cc]ustomer|\\b(?:[Aa]ccount |[Cc]ard ?)?holder|\\bCardholder|\\b[Pp]atient|\\b[Gg]uest)(?:[\\s(:=]|\\bis\\s|은|는|이|가){1,3}(${WORD}(?:(?:${WITHIN}|-)${WORD}){1,2})`,
   "g",
 );
 /** One word is enough where it ends the line or the field: "수취인 Mueller". */
 const ALONE =
   /(?:고객명|성함|주문자명?|수취인명?|수령인|받는\s?(?:분|사람)|구매자명?|예약자명?|투숙객|탑승자명?|환자명?)\s([A-Z][a-z]{2,20})(?=\s?(?:$|[\n,/)]|님|씨(?![가-힣])))/g;
-const TITLE = new RegExp(`\\b(?:Mr|Mrs|Ms|Miss)\\.?\\s(${WORD}(?:\\s${WORD}){0,2})`, "g");
+const TITLE = new RegExp(`\\b(?:Mr|Mrs|Ms|Miss)\\.?\\s(${WORD}(?:${WITHIN}${WORD}){0,2})`, "g");
 /** "the name on it is Dana Yeo", "From: Dana Yeo <…>" */
 const SAID = new RegExp(
-  `(?:\\b(?:[Nn]ame[^\\n.,:]{0,16}\\sis)\\s|(?:^|\\n)[> ]{0,4}(?:From|To|Cc|Reply-To)\\s?:\\s?["']?)(${WORD}(?:\\s${WORD}){1,2})`,
+  `(?:\\b(?:[Nn]ame[^\\n.,:]{0,16}\\sis)\\s|(?:^|\\n)[> ]{0,4}(?:From|To|Cc|Reply-To)\\s?:\\s?["']?)(${WORD}(?:${WITHIN}${WORD}){1,2})`,
   "g",
 );
 /** "I'm Dana Yeo, my order …"; not "I'm Very Sorry for …". */
 const INTRODUCED = new RegExp(
-  `\\b(?:I['’]m|I am|[Tt]his is)\\s(${WORD}(?:\\s${WORD}){1,2})(?=\\s?(?:[,.;!)\\n]|$|and\\b|calling|speaking|from\\b|here\\b))|\\b(?:[Ss]hip|[Dd]eliver|[Ss]end)(?:ped|ed)?\\sto\\s(${WORD}(?:\\s${WORD}){1,2})(?=,?\\s?(?:\\ue009|\\d))`,
+  `\\b(?:I['’]m|I am|[Tt]his is)\\s(${WORD}(?:${WITHIN}${WORD}){1,2})(?=\\s?(?:[,.;!)\\n]|$|and\\b|calling|speaking|from\\b|here\\b))|\\b(?:[Ss]hip|[Dd]eliver|[Ss]end)(?:ped|ed)?\\sto(?:\\s|\\s?:\\s?)(${WORD}(?:${WITHIN}${WORD}){1,2})(?=,?\\s?(?:\\ue009|\\d))`,
   "g",
 );
 /** "Maria Santos 님", "Emily 고객님"; one word before a bare 님 is as often a colleague's nickname. */
 const BEFORE_HONORIFIC = new RegExp(
-  `(?<![A-Za-z]\\s?)(${WORD}(?:\\s${WORD}){1,2}(?=\\s?(?:고객|회원님|손님|님|씨(?![가-힣])))|[A-Z][a-z]{2,}(?=\\s?(?:고객\\s?(?:님|분|께)|회원님|손님)))`,
+  `(?<![A-Za-z]\\s?)(${WORD}(?:${WITHIN}${WORD}){1,2}(?=\\s?(?:고객|회원님|손님|님|씨(?![가-힣])))|[A-Z][a-z]{2,}(?=\\s?(?:고객\\s?(?:님|분|께)|회원님|손님)))`,
   "g",
 );
 const SIGNED = new RegExp(
-  `(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Cc]heers|[Yy]ours(?: truly)?)[,.!]?\\s{0,2}\\n\\s{0,3}(${WORD}(?:[^\\S\\n]${WORD}){0,2})(?=[^\\S\\n]*(?:\\n|$))`,
+  `(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Cc]heers|[Yy]ours(?: truly)?)[,.!]?\\s{0,2}\\n\\s{0,3}(${WORD}(?:${WITHIN}${WORD}){0,2})(?=[^\\S\\n]*(?:\\n|$))`,
   "g",
 );
 const NO_NAME =
