@@ -4,10 +4,12 @@ import { isLikelyName } from "../name-words.ts";
 import { koreanNameForm } from "../public-forms.ts";
 import type { Name } from "./foreign-name.ts";
 
-const AND = "(?:이?랑|과|와|하고)\\s";
+const AND = "(?:(?:이?랑|과|와|하고)|\\s(?:또는|혹은|및|그리고))\\s";
+/** "홍길동(파손), 홍길순(분실)" */
+const REMARK = "(?:\\s?\\([^()\\n]{1,12}\\))?";
 const ENTRY = `(?:[가-힣]{3}(?=${AND}|[^가-힣]|$)|[가-힣]\\*{1,2}[가-힣]?)`;
-const ROW = new RegExp(`(?<![가-힣*])${ENTRY}(?:(?:\\s?[,/&|]\\s?|\\.|${AND})${ENTRY})+`, "g");
-const ENTRIES = new RegExp(ENTRY, "g");
+const ROW = new RegExp(`(?<![가-힣*])${ENTRY}(?:(?:${REMARK}\\s?[,/&|]\\s?|\\.|${AND})${ENTRY})+`, "g");
+const ENTRIES = new RegExp(`(?<![가-힣*(])${ENTRY}`, "g");
 
 interface Entry {
   readonly start: number;
