@@ -33,6 +33,9 @@ const BEGINS_LINE =
   /(?<=(?:^|\n|\s\/\s|안녕하세요)[\s•*>.,!~)\d:-]{0,8})([가-힣]{3})(?=\s?(?::\s|[(/])|입니다|이에요|예요)/g;
 /** "본인(홍길동)" */
 const IN_BRACKETS = new RegExp(`(?<=[가-힣]\\s?\\()${STAFF_BEFORE}([가-힣]{3})(?=\\))`, "g");
+/** "[홍길동] [오후 2:13] …" and "2025년 11월 3일 오후 3:22, 홍길동 : …", as KakaoTalk copies what was said. */
+const SPEAKER =
+  /(?<=\[)([가-힣]{2,4})(?=\] \[오[전후] \d{1,2}:\d\d\])|(?<=오[전후] \d{1,2}:\d\d, )([가-힣]{2,4})(?= : )/g;
 const OWNER = /(?<![가-힣])([가-힣]{3})(?=\s?명의)/g;
 const SIGN = "[\\s/,;_|:()\\[\\]<>\\u3008-\\u3011·\"'-]";
 const NEAR = `${SIGN}{0,3}`;
@@ -59,6 +62,7 @@ export const PLACES_OF_NAMES: readonly (readonly [RegExp, Strictness])[] = [
   [BEHIND_COLON, "maybe-a-name"],
   [BEGINS_LINE, "maybe-a-name"],
   [IN_BRACKETS, "beside-a-role"],
+  [SPEAKER, "before-a-customer"],
   [OWNER, "maybe-a-name"],
   [NEXT_TO_CONTACT, "maybe-a-name"],
   [SHORT_NEXT_TO_CONTACT, "maybe-a-name"],
