@@ -9,6 +9,9 @@ const NO_ROLE =
 const ROLE = `(?<![가-힣])(?!${NO_ROLE})[가-힣]{2,3}(?:자|인|객)|환자|승객|차주|점주|견주|신랑|신부|학생|[가-힣]{1,3}(?:강생|육생|습생)|원생|학부모|세대주|건물주|가맹점주|조합원|입주민|셀러|아들|남편|아내|따님|와이프|거래처|고객사|일행|동행`;
 /** What a customer is called everywhere; a colon behind it says nothing ("고객: 언제 와요"). */
 const CUSTOMER = "고객|회원|VIP|단골";
+/** "VIP고객", "골드회원": kinds of customers in one word. */
+const KINDS =
+  "V?VIP|MVG|골드|실버|브론즈|플래티넘|다이아(?:몬드)?|우수|일반|신규|기존|법인|개인|단골|휴면|해외|유료|멤버십|패밀리";
 const NOT_OF_PEOPLE = "(?<!(?:상품|제품|파일|브랜드|매장|색상|앱|옵션|쇼핑몰|가게|메뉴|카드|강아지|상호|회사)\\s?)";
 /** "받는 분", "주문하신 분" */
 const WHO =
@@ -17,11 +20,11 @@ const ENGLISH =
   "(?:customer|recipient|buyer|sender|receiver|full|real|user|member|contact|order(?:er)?)[\\s_-]?name|(?<![A-Za-z])(?:cust(?:omer)?|rcvr?|rece?iver|recv|buyer|user|mem|mbr|ord(?:er)?|snd|dlvr?|acnt|owner)_?nm(?=[\"']?\\s?[:=])|(?<![A-Za-z])(?:from|to)(?=\\s?[.:])|(?<![A-Za-z])name(?=[\"']?\\s?[:=])";
 
 export const LABEL = new RegExp(
-  `(?:(?:${CUSTOMER}|${PERSON}|${ROLE}|대표자|본인|제)(?:명(?!의)|\\s?(?:성함|성명|이름))|${PERSON}|${ROLE}|성함|성명|존함|(?:통장|카드|계좌)\\s?명의(?!자)|${NOT_OF_PEOPLE}이름|${WHO}|${ENGLISH}|(?<![가-힣A-Za-z])(?:담당\\s)?(?:${CUSTOMER})(?:(?=[\\s:(\\])])|님(?=\\s?\\()))`,
+  `(?:(?:${CUSTOMER}|${PERSON}|${ROLE}|대표자|본인|제)(?:명(?!의)|\\s?(?:성함|성명|이름))|${PERSON}|${ROLE}|성함|성명|존함|(?:통장|카드|계좌)\\s?명의(?!자)|${NOT_OF_PEOPLE}이름|${WHO}|${ENGLISH}|(?<![가-힣A-Za-z])(?:담당\\s|(?:${KINDS})(?=고객|회원))?(?:${CUSTOMER})(?:(?=[\\s:(\\])])|님(?=\\s?\\()))`,
   "gi",
 );
 const CALLED = /(?:명|성함|성명|존함)$/;
-const BARE_CUSTOMER = new RegExp(`^(?:담당\\s)?(?:${CUSTOMER})님?$`, "i");
+const BARE_CUSTOMER = new RegExp(`^(?:담당\\s|${KINDS})?(?:${CUSTOMER})님?$`, "i");
 const BARE_PERSON = new RegExp(`^(?:${PERSON})$`);
 const BARE_ROLE = new RegExp(`^(?:${ROLE})$`);
 
