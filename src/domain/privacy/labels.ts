@@ -44,7 +44,7 @@ const WORDS: readonly (readonly [Label, string])[] = [
     "member",
     "회원\\s?(?:번호|아이디|id|no\\.?)|고객\\s?(?:번호|id|아이디)|아이디|member[\\s_-]?(?:no\\.?|number|id)|(?:user|customer)[\\s_-]?(?:no\\.?|number|id)",
   ],
-  ["account", `계좌|통장|예금주|입금|환불|송금|이체|account|\\bbank\\b|${BANK}`],
+  ["account", `계좌|통장|예금주|입금|환불|송금|이체|account|\\bacct\\b|\\bbank\\b|${BANK}`],
   [
     "phone",
     "전화|연락처|휴대\\s?폰|핸드폰|휴대\\s?전화|폰\\s?번호|안심\\s?번호|폰|핸펀|폰번|문자|\\btel\\b|phone|mobile|\\bhp\\b|\\bcell\\b|contact",
