@@ -50,6 +50,9 @@ const LOCAL = new RegExp(
 const OF_COMPANY =
   /(?:고객\s?센터|고객\s?상담실|콜\s?센터|대표\s?(?:번호|전화)|본사|hotline|customer (?:service|cent(?:er|re)))(?:\s?(?:번호|전화))?(?:[\s:(]|은|는){0,4}$/i;
 
+/** "02-1234-5678 대표번호" */
+const COMPANY_BEHIND = /^\s?\(?(?:은|는|이|가)?\s?(?:본사|회사|저희|우리)?\s?(?:대표\s?(?:번호|전화)|hotline)/i;
+
 export function findPhones(view: string, runs: readonly DigitRun[]): Claim[] {
   const whole = pickWindows(runs, (run, first) => phoneAt(view, run, first)).map(({ window, national }) => ({
     ...claimOf(openingBracket(view, window), window.end),
@@ -147,6 +150,6 @@ function isInWord(view: string, window: Window): boolean {
   return touchesLetter(view, window) && !PHONE_LETTERS.test(view.slice(Math.max(0, window.start - 5), window.start));
 }
 
-function isOfCompany(view: string, { start }: Window): boolean {
-  return OF_COMPANY.test(view.slice(Math.max(0, start - 24), start));
+function isOfCompany(view: string, { start, end }: Window): boolean {
+  return OF_COMPANY.test(view.slice(Math.max(0, start - 24), start)) || COMPANY_BEHIND.test(view.slice(end, end + 16));
 }
