@@ -101,6 +101,9 @@ export function isLongName(word: string, isStated: boolean): boolean {
   return word.length === 4 && COMMON_SURNAMES.has(word.charAt(0)) && !isNoun && !isBent;
 }
 
+/** "주문일", "구매처", "배송비": what columns beside a name's are headed with. */
+const HEADING =
+  /^(?:주문|구매|신청|접수|예약|반품|정산|지급|조회|기준|도착|문의|배송|상담|고객|주소|인입|배정|마감|지연|방문|환불|교환|결제|취소|회수|발송|수령)[일처지비량점액록군자인]$|^이용[처지점료]$/;
 /** "오백명", "이십분": a number in words with what it counts. */
 const COUNT = /^[일이삼사오육칠팔구십백천만몇수]+[명분건개번회장]$/;
 /** "정하지", "변하는", "오신": a verb. */
@@ -111,6 +114,7 @@ function isCompound(word: string, strictness: Strictness): boolean {
 }
 
 function isEveryday(word: string, strictness: Strictness): boolean {
+  if (HEADING.test(word)) return true;
   if (strictness === "fills-the-field") return isEntryOfField(word);
   if (COUNT.test(word) || VERB.test(word)) return true;
   if (EVERYDAY_WORDS.has(word) || PLACES.has(word)) return true;
