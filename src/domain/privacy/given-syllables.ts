@@ -29,7 +29,7 @@ export function givenWeight(given: string): number {
 }
 
 /** What the few given names of one syllable are: with any other, two syllables are rather a word. */
-const ALONE = new Set("별봄솔슬산준현훈율빈윤건혁철찬결호진민은설란샘빛참담슬령경");
+const ALONE = new Set("별봄솔슬산준현훈율빈윤건혁철찬결호진민은설란샘빛참담령경숙권균혜웅");
 
 export function isGivenAlone(syllable: string): boolean {
   return ALONE.has(syllable);
