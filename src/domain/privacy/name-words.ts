@@ -28,6 +28,9 @@ export type Strictness =
   | "beside-a-role" // a bare "환자", "판매자", "고객": nouns follow these as often as names
   | "maybe-a-name"; // only its neighbours speak for a name
 
+/** No given name ends in these: 이용층, 선릉점, 양재역. */
+const NEVER_LAST = new Set("객층점역몰액품팀번측팩");
+
 /** What a rare surname or a bare role is believed with only when the word does not end in it. */
 const LOOSE_ENDINGS = new Set("은는이가을를의에도만로와과들자요라다지나랑고서기");
 const VERY_LOOSE_ENDINGS = new Set("는이가을를의에도만로와과들자요다랑고");
@@ -107,7 +110,7 @@ const HEADING =
 /** "오백명", "이십분": a number in words with what it counts. */
 const COUNT = /^[일이삼사오육칠팔구십백천만몇수]+[명분건개번회장]$/;
 /** "정하지", "변하는", "오신": a verb. */
-const VERB = /^.[하해되돼][지고게는면며기던려야세셨시]$|^.신$|^.[어아해여라]서$/;
+const VERB = /^.[하해되돼][지고게는면며기던려야세셨시]$|^.신$|^.[하으르]신$|^.[어아해여라]서$/;
 
 function isCompound(word: string, strictness: Strictness): boolean {
   return strictness !== "called-a-name" && NOUN_ENDINGS.has(word.charAt(2));
@@ -118,7 +121,7 @@ function isEveryday(word: string, strictness: Strictness): boolean {
   if (strictness === "fills-the-field") return isEntryOfField(word);
   if (COUNT.test(word) || VERB.test(word)) return true;
   if (EVERYDAY_WORDS.has(word) || PLACES.has(word)) return true;
-  if (strictness !== "called-a-name" && word.endsWith("요")) return true;
+  if (strictness !== "called-a-name" && (word.endsWith("요") || NEVER_LAST.has(word.charAt(2)))) return true;
   const endings = strictness === "called-a-name" ? VERB_ENDINGS : ENDINGS;
   const isBent =
     word.length === 3 &&
