@@ -47,11 +47,17 @@ export function findAccounts(view: string, runs: readonly DigitRun[]): Claim[] {
 }
 
 function accountAt(view: string, run: DigitRun, first: number): { window: Window } | undefined {
+  if (beginsWithHana(view, run, first)) return undefined;
   for (const length of LENGTHS) {
     const window = windowAt(run, first, length);
     if (window !== undefined && isGroupedLikeOne(view, window) && isAccount(view, window)) return { window };
   }
   return undefined;
+}
+
+/** "계좌 하나 620-…": a bank, and not the digit 1. */
+function beginsWithHana(view: string, run: DigitRun, first: number): boolean {
+  return run.spelled[first] === true && run.spelled[first + 1] === false && view.startsWith("하나", run.at[first]);
 }
 
 /** A few groups joined by hyphens or spaces, none of them joined to more digits outside. A bank beside allows more. */
