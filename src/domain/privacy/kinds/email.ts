@@ -42,9 +42,9 @@ export function findEmails(view: string): Claim[] {
   const claims: Claim[] = [];
   let done = 0;
   for (const match of view.matchAll(AT)) {
-    const local = localPart(view.slice(Math.max(done, match.index - 64), match.index), match[0]);
     const domainStart = match.index + match[0].length;
     const domain = domainPart(view.slice(domainStart, domainStart + 160));
+    const local = localPart(view.slice(Math.max(done, match.index - 64), match.index), match[0], domain);
     if (local === undefined || domain === undefined) continue;
     const start = match.index - local.length;
     if (isWordAt(match[0]) && !isSurelyAnAddress(view, start, local, domain)) continue;
@@ -64,10 +64,11 @@ function claimOf(view: string, start: number, end: number, hashable: string): Cl
   return { kind: "email", ...whole, mask: PUBLIC_FORM.email, hashable };
 }
 
-function localPart(before: string, at: string): string | undefined {
+/** "소라@naver.com" is no address, but what somebody takes for theirs. */
+function localPart(before: string, at: string, domain = ""): string | undefined {
   const latin = LOCAL.exec(before)?.[0].replace(/^[.\s]+/, "");
   if (latin !== undefined && latin !== "") return latin;
-  return /골[뱅벵]이/.test(at) ? HANGUL_LOCAL.exec(before)?.[0] : undefined;
+  return /골[뱅벵]이/.test(at) || (at === "@" && PROVIDER.test(domain)) ? HANGUL_LOCAL.exec(before)?.[0] : undefined;
 }
 
 function domainPart(after: string): string | undefined {
