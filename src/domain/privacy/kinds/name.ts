@@ -22,13 +22,15 @@ const WORD = /[가-힣]{2,12}/y;
 /** What may follow a name inside the same word: a particle, the copula, an honorific. */
 const REST =
   /^(?:$|님|씨|입|임|이(?:고|며|에|예|라|래|란|셨|세|십|랑|신|십|었|요|지|구|나|던|네|거|면|시|$)|인데|인|예요|에요|요|고|는|은|가|를|을|의|로|으로|께|와|과|도|만|한테|에게|랑|하고|고객|회원|라고|라는|래요|래$|본인|앞|명의|분|맞|구요|이구|구|였|여|든|네요|네$)/;
+/** "성함이 서우라고": two syllables are a name here that are none elsewhere; in "성함이 오류라고" they are a word. */
+const SAYING = /^\s?(?:이?라고|이?라는|이?라네|이에요|예요|입니다|이?래요|이십니다)/;
 /** "성함이 김하늘이세요", "김지우셨어요": what honours the one who is named. */
 const HONOURING = /^(?:셨|세요|십니|신데|신가|신지)/;
 /** Behind it a form's field is at its end. */
 const FIELD_END = /^\s{0,3}(?:$|[\n,/|)\]}"'])/;
 const SPACED = /(?<![가-힣*])([가-힣])[\s._·-]([가-힣])[\s._·-]?([가-힣])(?=\s?(?:고객\s?님|님|고객\s?분))/g;
-const SPACED_IN_TWO = /([가-힣])\s([가-힣])(?![가-힣])/y;
-const SPACED_BY_LABEL = /([가-힣])[\s._·-]([가-힣])[\s._·-]?([가-힣])(?![가-힣])/y;
+const SPACED_IN_TWO = /(?<![가-힣]\*{1,2})([가-힣])\s([가-힣])(?![가-힣])/y;
+const SPACED_BY_LABEL = /(?<![가-힣]\*{1,2})([가-힣])[\s._·-]([가-힣])[\s._·-]?([가-힣])(?![가-힣])/y;
 
 export function findKoreanNames(view: string): Claim[] {
   const names = [
@@ -107,6 +109,7 @@ function nameAt(view: string, at: number, strictness: Strictness, isStated: bool
   if (isStated && fillsField(view, at, word)) return nameFrom(at, word);
   const length = [3, 4, 2].find((count) => beginsWithName(word, count, count === 2 ? ofTwo : strictness));
   if (length !== undefined) return nameFrom(at, word.slice(0, length));
+  if (isCalled && isSaidToBe(view, at, word.slice(0, 2))) return nameFrom(at, word.slice(0, 2));
   if (isCalled && isLongName(word, isStated)) return nameFrom(at, word);
   const other = foreign ?? (isCalled ? hanNameAt(view, at) : undefined);
   return other ?? (strictness === "beside-a-role" ? undefined : spacedNameAt(view, at, isStated));
@@ -117,9 +120,14 @@ function fillsField(view: string, at: number, word: string): boolean {
   return FIELD_END.test(view.slice(end, end + 4)) && isLikelyName(word, "fills-the-field");
 }
 
+function isSaidToBe(view: string, at: number, word: string): boolean {
+  return word.length === 2 && SAYING.test(view.slice(at + 2, at + 8)) && isLikelyName(word, "fills-the-field");
+}
+
 function beginsWithName(word: string, length: number, strictness: Strictness): boolean {
   const [name, rest] = [word.slice(0, length), word.slice(length)];
   if (name.length < length) return false;
+  if (length === 3 && EVERYDAY_WORDS.has(word.slice(0, 2)) && SAYING.test(word.slice(2))) return false;
   if (HONOURING.test(rest)) return isHonoured(name);
   if (!REST.test(rest)) return false;
   return isLikelyName(name, strictness) || isLongGivenName(name);
