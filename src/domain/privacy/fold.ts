@@ -30,12 +30,12 @@ const NAMED: Readonly<Record<string, string>> = {
   dash: "-",
   n: "\n",
   r: "\n",
-  t: " ",
+  t: "\t",
   "/": "/",
   '"': '"',
 };
 
-const PLAIN: Readonly<Record<string, string>> = { "\r": "\n", "\t": " ", "~": "-" };
+const PLAIN: Readonly<Record<string, string>> = { "\r": "\n", "~": "-" };
 const CODED: Readonly<Record<string, (original: string, at: number) => Piece | undefined>> = {
   "%": percentAt,
   "&": entityAt,

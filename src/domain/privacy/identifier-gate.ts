@@ -1,5 +1,6 @@
 // The identifier gate: masks whatever identifies a customer, before a text is stored, posted or logged.
 
+import { columnsOf } from "./columns.ts";
 import type { IdentifierPatterns } from "./company-pattern.ts";
 import { type DigitRun, digitRuns } from "./digit-runs.ts";
 import { fold } from "./fold.ts";
@@ -74,17 +75,9 @@ export function maskIdentifiers(
 
 function maskOnce(text: string, patterns: IdentifierPatterns, language: FormLanguage): Masked {
   const folded = fold(text);
-  const claims: Claim[] = [];
-  let view = protectMasks(folded.text);
-  let runs = digitRuns(view);
-  for (const find of FINDERS) {
-    const free = withoutOverlaps(find(view, runs, patterns));
-    if (free.length === 0) continue;
-    view = hide(view, free);
-    runs = digitRuns(view);
-    claims.push(...free);
-  }
-  claims.sort((a, b) => a.start - b.start);
+  const view = protectMasks(folded.text);
+  const inColumns = claimsInColumns(view, patterns);
+  const claims = [...inColumns, ...claimsIn(hide(view, inColumns), patterns)].sort((a, b) => a.start - b.start);
   const parts: string[] = [];
   let done = 0;
   for (const { start, end, mask } of claims) {
@@ -93,6 +86,31 @@ function maskOnce(text: string, patterns: IdentifierPatterns, language: FormLang
   }
   parts.push(text.slice(done));
   return { text: parts.join(""), found: claims.map(foundOf) };
+}
+
+function claimsIn(text: string, patterns: IdentifierPatterns): Claim[] {
+  const claims: Claim[] = [];
+  let view = text;
+  let runs = digitRuns(view);
+  for (const find of FINDERS) {
+    const free = withoutOverlaps(find(view, runs, patterns));
+    if (free.length === 0) continue;
+    view = hide(view, free);
+    runs = digitRuns(view);
+    claims.push(...free);
+  }
+  return claims;
+}
+
+/** What a heading far above says of a cell: it is read as if it stood right before it. */
+function claimsInColumns(view: string, patterns: IdentifierPatterns): Claim[] {
+  const { text, origins } = columnsOf(view);
+  const claims = claimsIn(text, patterns).flatMap((claim) => {
+    const [start, last] = [origins[claim.start] ?? -1, origins[claim.end - 1] ?? -1];
+    const isInOneCell = start >= 0 && last - start === claim.end - 1 - claim.start;
+    return isInOneCell ? [{ ...claim, start, end: last + 1 }] : [];
+  });
+  return withoutOverlaps(claims);
 }
 
 function foundOf({ kind, hashable }: Claim): Found {

@@ -120,7 +120,8 @@ function isMobile(view: string, window: Window): boolean {
   if (isInUuid(view, window)) return false;
   if (!MOBILE.test(window.digits)) return false;
   const [firstBreak] = window.breaks;
-  const isPairs = window.breaks.every((at) => at % 2 === 0 && gapBefore(window, at) === " ") && window.first === 0;
+  const isPairs =
+    window.breaks.every((at) => at % 2 === 0 && /^[ \t]$/.test(gapBefore(window, at))) && window.first === 0;
   return firstBreak === undefined || firstBreak >= 3 || window.breaks.includes(3) || isPairs || isSpacedOut(window);
 }
 
