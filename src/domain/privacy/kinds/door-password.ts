@@ -8,14 +8,14 @@ const KIND = "door-password";
 const PASSWORD =
   "(?:비번|비밀\\s?번호|패스워드|\\bpassword|\\bpasscode|\\bpwd?\\b|(?:door|gate|entry|access|entrance|lobby|building)\\s?(?:code|pin)|(?<!(?:error|coupon|discount|promo|product|colou?r|zip|status|item|model)\\s)\\bcode(?=(?:\\s|:|is){1,4}(?:[#*]\\d|\\d{3,8}[#*])))";
 const DOOR =
-  "(?:공동\\s?현관|(?<![가-힣])공현관?(?:\\s?비)?|현관\\s?문?|출입\\s?(?:문|구|번호|코드)?|대문|도어\\s?락|공동문|1층\\s?문)";
+  "(?:공동\\s?현관|(?<![가-힣])공현관?(?:\\s?비)?|(?<![가-힣])현비(?=[\\s:=]{0,2}[#*\\d])|현관\\s?문?|출입\\s?(?:문|구|번호|코드)?|대문|도어\\s?락|공동문|1층\\s?문)";
 const KEY = "(?:[#*]|(?:샵|우물\\s?정자?|별표?|종|열쇠)(?:\\s?모양)?)";
 const DIGITS = "(?:\\d(?:\\s?\\d){2,11})";
 const WITH_KEY = `(?:${KEY}{1,3}\\s?${DIGITS}(?:\\s?${KEY}{1,2}\\s?${DIGITS}){0,2}(?:\\s?${KEY}){0,3}|${DIGITS}(?:\\s?(?:[#*]|샵|우물\\s?정자?|별표?)){1,3}(?:\\d{1,8}[#*]{0,2}(?!\\d))?)`;
 /** # and * may be a key of the number itself. */
 const JOINT = `(?:(?![#*])[\\s${JOINT_SIGNS}]|은|는|이|가|도|요|번호|코드|숫자|입력|\\d\\s?자리|누르고|양쪽|모두|다|현재){0,6}`;
 const AFTER_PASSWORD = new RegExp(
-  `${PASSWORD}${JOINT}(${WITH_KEY}|\\d(?:\\s\\d){3,9}|\\d{4,12}(?:호출)?|[공영일이삼사오육칠팔구]{4,10})(?![\\d:년월층%]|호(?!출)|[-./]\\d|자리)`,
+  `${PASSWORD}${JOINT}(${WITH_KEY}|\\d(?:\\s\\d){3,9}|\\d{4,12}(?:호출|종(?![가-힣]))?|[공영일이삼사오육칠팔구]{4,10})(?![\\d:년월층%]|호(?!출)|[-./]\\d|자리)`,
   "gi",
 );
 const MIXED = new RegExp(
