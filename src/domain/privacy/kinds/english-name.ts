@@ -47,7 +47,7 @@ const SIGNED = new RegExp(
   "g",
 );
 const NO_NAME =
-  /^(?:null|undefined|none|na|unknown|test|anonymous|not|is|the|string|required|invalid|missing|wrong|empty|error|customer|support|the|team|cs|service|center|sales|gold|silver|platinum|diamond|black|premium|family|basic|pro|plus|web|android|naver|kakao|apple|google|samsung|new|best|welcome|dear|prime|business|member|guest|global)\b/i;
+  /^(?:null|undefined|none|na|unknown|test|anonymous|not|is|the|string|required|invalid|missing|wrong|empty|error|customer|support|the|team|cs|service|center|sales|gold|silver|platinum|diamond|black|premium|family|basic|pro|plus|web|android|naver|kakao|apple|google|samsung|new|best|welcome|dear|prime|business|member|guest|global)\b|\b(?:team|support|cent(?:er|re)|desk|department|dept|service|logistics|warehouse)$/i;
 
 export function findEnglishNames(view: string): Claim[] {
   return [STATED, BARE, BESIDE, ALONE, TITLE, SAID, INTRODUCED, BEFORE_HONORIFIC, SIGNED].flatMap((pattern) =>
