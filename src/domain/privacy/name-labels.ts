@@ -17,7 +17,7 @@ const NOT_OF_PEOPLE = "(?<!(?:상품|제품|파일|브랜드|매장|색상|앱|�
 const WHO =
   "(?:받는|받으시는|받으실|보내는|보내시는|보내신|[가-힣]{2}(?:하신|하시는|받은))\\s?(?:분|사람)(?!들)|(?:받는|보내는)(?:이(?=\\s)|\\s?이(?=\\s?[:=]))";
 const ENGLISH =
-  "(?:customer|recipient|buyer|sender|receiver|full|real|user|member|contact|order(?:er)?)[\\s_-]?name|(?<![A-Za-z])(?:cust(?:omer)?|rcvr?|rece?iver|recv|buyer|user|mem|mbr|ord(?:er)?|snd|dlvr?|acnt|owner)_?nm(?=[\"']?\\s?[:=])|(?<![A-Za-z])(?:from|to)(?=\\s?[.:])|(?<![A-Za-z])name(?=[\"']?\\s?[:=])";
+  "(?:customer|recipient|buyer|sender|receiver|full|real|user|member|contact|order(?:er)?)[\\s_-]?name|(?<![A-Za-z])(?:cust(?:omer)?|rcvr?|rece?iver|recv|buyer|user|mem|mbr|ord(?:er)?|snd|dlvr?|acnt|owner)_?nm(?=[\"']?\\s?[:=])|(?<=[\"'])(?:customer|recipient|buyer|receiver|orderer|depositor)(?=[\"']\\s?:)|(?<![A-Za-z])(?:from|to)(?=\\s?[.:])|(?<![A-Za-z])name(?=[\"']?\\s?[:=])";
 
 export const LABEL = new RegExp(
   `(?:(?:${CUSTOMER}|${PERSON}|${ROLE}|대표자|본인|제)(?:명(?!의)|\\s?(?:성함|성명|이름))|${PERSON}|${ROLE}|성함|성명|존함|(?:통장|카드|계좌)\\s?명의(?!자)|${NOT_OF_PEOPLE}이름|${WHO}|${ENGLISH}|(?<![가-힣A-Za-z])(?:담당\\s|(?:${KINDS})(?=고객|회원))?(?:${CUSTOMER})(?:(?=[\\s:(\\])])|님(?=\\s?\\()))`,
