@@ -33,8 +33,14 @@ const WHOLE_NAMES = REGIONS.flatMap(([names, ending]) =>
   names.split(" ").flatMap((name) => [ending, "역", "점", "동"].map((last) => name + last)),
 );
 
+/** Quarters that customers and shops are named after, as far as they begin like a name. */
+const QUARTERS =
+  "성수 한남 신사 논현 대치 방배 반포 서초 이태원 상수 연남 공덕 신정 구로 신림 사당 상도 성내 천호 명일 문정 구의 화양 상봉 신내 장안 제기 정릉 안암 미아 우이 방학 도봉 상계 공릉 홍은 홍제 연희 서교 동교 송도 구월 주안 서현 이매 판교 백현 운중 전포 연산 온천 장전 명륜 황금 노은 봉명 복대 송정 수완 봉선 여의";
+
 /** Names of places, so that "강남 고객님" is not taken for a person. */
 export const PLACES: ReadonlySet<string> = new Set([
   ...`${CITIES} ${COUNTIES} ${DISTRICTS}`.split(" "),
   ...WHOLE_NAMES,
+  ...QUARTERS.split(" ").map((name) => `${name}동`),
+  ..."여의도 신도림 연신내 을지로".split(" "),
 ]);
