@@ -38,7 +38,7 @@ const WORDS: readonly (readonly [Label, string])[] = [
   ],
   [
     "invoice",
-    "운송장(?:\\s?번호)?|송장(?:\\s?번호)?|택배(?:\\s?번호)?|등기(?:\\s?번호)?|대한통운|한진|로젠|tracking|waybill|invoice",
+    "운송장(?:\\s?번호)?|송장(?:\\s?번호)?|택배(?:\\s?번호)?|등기(?:\\s?번호)?|대한통운|\\bcj\\b|한진|로젠|tracking|waybill|invoice",
   ],
   [
     "member",
