@@ -21,7 +21,7 @@ const PARTICLE = /이?(?:랑|나|란|든지?|면|라도|고|며)(?![가-힣])/y;
 const WORD = /[가-힣]{2,12}/y;
 /** What may follow a name inside the same word: a particle, the copula, an honorific. */
 const REST =
-  /^(?:$|님|씨|입|임|이(?:고|며|에|예|라|래|란|셨|세|십|랑|신|십|었|요|지|구|나|던|네|거|면|시|$)|인데|인|예요|에요|요|고|는|은|가|를|을|의|로|으로|께|와|과|도|만|한테|에게|랑|하고|고객|회원|라고|라는|래요|래$|본인|앞|명의|분|맞|구요|이구|구|였|여|든|네요|네$)/;
+  /^(?:$|님|씨|입|임|이(?:고|며|에|예|라|래|란|셨|세|십|랑|신|십|었|요|지|구|나|던|네|거|면|시|$)|인데|인|예요|에요|요|고|는|은|가|를|을|의|로|으로|께|와|과|도|만|한테|에게|랑|하고|고객|회원|라고|라는|래요|래$|본인|앞|명의|분|맞|구요|이구|구|였|여|든|네요|네$|(?:연락처|전화|휴대폰|주소|생년|주문|수취|수령)(?:$|번|자|인|월|[:(]))/;
 /** "성함이 서우라고": two syllables are a name here that are none elsewhere; in "성함이 오류라고" they are a word. */
 const SAYING = /^\s?(?:이?라고|이?라는|이?라네|이에요|예요|입니다|이?래요|이십니다)/;
 /** "성함이 김하늘이세요", "김지우셨어요": what honours the one who is named. */
@@ -109,7 +109,7 @@ function nameAt(view: string, at: number, strictness: Strictness, isStated: bool
   if (isStated && fillsField(view, at, word)) return nameFrom(at, word);
   const length = [3, 4, 2].find((count) => beginsWithName(word, count, count === 2 ? ofTwo : strictness));
   if (length !== undefined) return nameFrom(at, word.slice(0, length));
-  if (isCalled && isSaidToBe(view, at, word.slice(0, 2))) return nameFrom(at, word.slice(0, 2));
+  if (isSaidToBe(view, at, word.slice(0, 2), strictness)) return nameFrom(at, word.slice(0, 2));
   if (isCalled && isLongName(word, isStated)) return nameFrom(at, word);
   const other = foreign ?? (isCalled ? hanNameAt(view, at) : undefined);
   return other ?? (strictness === "beside-a-role" ? undefined : spacedNameAt(view, at, isStated));
@@ -120,8 +120,13 @@ function fillsField(view: string, at: number, word: string): boolean {
   return FIELD_END.test(view.slice(end, end + 4)) && isLikelyName(word, "fills-the-field");
 }
 
-function isSaidToBe(view: string, at: number, word: string): boolean {
-  return word.length === 2 && SAYING.test(view.slice(at + 2, at + 8)) && isLikelyName(word, "fills-the-field");
+function isSaidToBe(view: string, at: number, word: string, strictness: Strictness): boolean {
+  return (
+    strictness === "called-a-name" &&
+    word.length === 2 &&
+    SAYING.test(view.slice(at + 2, at + 8)) &&
+    isLikelyName(word, "fills-the-field")
+  );
 }
 
 function beginsWithName(word: string, length: number, strictness: Strictness): boolean {
