@@ -8,7 +8,7 @@ const KIND = "door-password";
 const PASSWORD =
   "(?:비번|비밀\\s?번호|패스워드|\\bpassword|\\bpasscode|\\bpwd?\\b|(?:door|gate|entry|access|entrance|lobby|building)\\s?(?:code|pin)|(?<!(?:error|coupon|discount|promo|product|colou?r|zip|status|item|model)\\s)\\bcode(?=(?:\\s|:|is){1,4}(?:[#*]\\d|\\d{3,8}[#*])))";
 const DOOR =
-  "(?:공동\\s?현관|(?<![가-힣])공현관?(?:\\s?비)?|(?<![가-힣])현비(?=[\\s:=]{0,2}[#*\\d])|현관\\s?문?|출입\\s?(?:문|구|번호|코드)?|대문|도어\\s?락|공동문|1층\\s?문)";
+  "(?:공동\\s?현관|(?<![가-힣])공현관?(?:\\s?비)?|(?<![가-힣])현비(?=[\\s:=]{0,2}[#*\\d])|현관\\s?(?:문|키패드)?|번호\\s?키|출입\\s?(?:문|구|번호|코드)?|대문|도어\\s?락|공동문|1층\\s?문)";
 const KEY = "(?:[#*]|(?:샵|우물\\s?정자?|별표?|종|열쇠)(?:\\s?모양)?)";
 const DIGITS = "(?:\\d(?:\\s?\\d){2,11})";
 const WITH_KEY = `(?:${KEY}{1,3}\\s?${DIGITS}(?:\\s?${KEY}{1,2}\\s?${DIGITS}){0,2}(?:\\s?${KEY}){0,3}|${DIGITS}(?:\\s?(?:[#*]|샵|우물\\s?정자?|별표?)){1,3}(?:\\d{1,8}[#*]{0,2}(?!\\d))?)`;
@@ -27,6 +27,14 @@ const AFTER_DOOR = new RegExp(
   "g",
 );
 const NEAR_DOOR = new RegExp(`(?:${PASSWORD}|${DOOR}|들어오(?:실|는)|입구|호출)[^\\n\\d#*]{0,30}?(${WITH_KEY})`, "gi");
+/** "비밀번호 1203 호출 → 4829#": what is called first is no code, and a key closes the one behind it. */
+const BEHIND_CALLED = new RegExp(
+  `(?:${PASSWORD}|${DOOR})[^\\n\\d#*]{0,12}\\d{1,4}[^\\n\\d#*]{1,10}([#*]{0,2}\\d{4,8}[#*]{1,2})(?!\\d)`,
+  "gi",
+);
+/** "#0482# 누르고 올라오세요" */
+const PRESSED =
+  /(?<![\d#*.,-])([#*]{1,2}\d{4,8}[#*]{1,2}|\*\d{4,8}|\d{4,8}[#*]{1,2})(?=\s?[을를]?\s?(?:누르|눌러|누른))/g;
 /** "lobby #2846#": in English a door alone says too little, so a key stands behind the digits. */
 const IN_ENGLISH = /\b(?:lobby|entrance|gate|(?:front|main) door)\b[^\n\d#*]{0,12}?([#*]{0,2}\d{4,8}[#*]{1,2})(?!\d)/gi;
 /** Where both words stand, others may come between, and the digits may be in groups: "현관 비번은 동호수 다음에 12-34". */
@@ -40,11 +48,12 @@ const BEFORE_DOOR = new RegExp(
 );
 
 export function findDoorPasswords(view: string): Claim[] {
-  const after = [AFTER_PASSWORD, MIXED, AFTER_DOOR, NEAR_DOOR, IN_ENGLISH, AFTER_BOTH].flatMap((pattern) =>
-    [...view.matchAll(pattern)].map((match) => {
-      const end = match.index + match[0].length;
-      return { start: end - (match[1]?.length ?? 0), end };
-    }),
+  const after = [AFTER_PASSWORD, MIXED, AFTER_DOOR, NEAR_DOOR, BEHIND_CALLED, PRESSED, IN_ENGLISH, AFTER_BOTH].flatMap(
+    (pattern) =>
+      [...view.matchAll(pattern)].map((match) => {
+        const end = match.index + match[0].length;
+        return { start: end - (match[1]?.length ?? 0), end };
+      }),
   );
   const before = [...view.matchAll(BEFORE_DOOR)].map(({ index, 0: value }) => ({
     start: index,
