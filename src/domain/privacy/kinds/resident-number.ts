@@ -24,6 +24,12 @@ const LABELLED =
 /** The second half, told apart from the first: "앞자리 880123이고 뒷자리는 1234567". */
 const SECOND_HALF =
   /(?:뒷|뒤)\s?(?:자리|번호)?(?:[\s:=,은는이가]|[7칠]\s?자리|번호|숫자){0,6}([1-8](?:[\s-]?\d){6})(?!\d)/g;
+/** "뒷자리가 2019384인데 앞자리는 850317": told the other way round. */
+const HALF_BEFORE =
+  /앞\s?(?:자리|번호)?(?:[\s:=,은는이가]|[6육]\s?자리|번호|숫자){0,6}(\d{2}[01]\d[0-3]\d)(?![\d.,]?\d)/g;
+const OF_RESIDENT = /주민|외국인\s?등록|\ue001/;
+/** A company's registration has the same shape, and is public. */
+const OF_COMPANY = /법인\s?(?:등록)?\s?번호[\s:=은는(]{0,4}$/;
 const FIRST_HALF = /주민|외국인\s?등록|\ue001|(?<!\d)\d{2}[01]\d[0-3]\d(?!\d)/;
 
 export function findResidentNumbers(view: string, runs: readonly DigitRun[]): Claim[] {
@@ -39,6 +45,10 @@ export function findResidentNumbers(view: string, runs: readonly DigitRun[]): Cl
     if (FIRST_HALF.test(view.slice(Math.max(0, match.index - 40), match.index)))
       claims.push(claimOf(end - (match[1]?.length ?? 0), end));
   }
+  for (const match of view.matchAll(HALF_BEFORE)) {
+    const end = match.index + match[0].length;
+    if (OF_RESIDENT.test(view.slice(Math.max(0, match.index - 40), match.index))) claims.push(claimOf(end - 6, end));
+  }
   return claims;
 }
 
@@ -49,6 +59,7 @@ function claimOf(start: number, end: number): Claim {
 function windowOf(view: string, run: DigitRun, first: number): { window: Window } | undefined {
   const window = windowAt(run, first, 13);
   if (window === undefined || isAmount(window)) return undefined;
+  if (OF_COMPANY.test(view.slice(Math.max(0, window.start - 14), window.start))) return undefined;
   if (endsInParticle(window) && !window.breaks.includes(6)) return undefined;
   const isWritten =
     window.breaks.join() === "6" && gapBefore(window, 6).includes("-") && /^\d{6}[1-8]/.test(window.digits);
