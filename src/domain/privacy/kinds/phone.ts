@@ -118,7 +118,7 @@ function isForeign(view: string, { digits, end }: Window): boolean {
 function isMobile(view: string, window: Window): boolean {
   if (SHORT_MOBILE.test(window.digits)) return window.breaks.join() === "3,6" && !isSaidTwice(window);
   if (isInUuid(view, window)) return false;
-  if (!MOBILE.test(window.digits)) return false;
+  if (!MOBILE.test(window.digits) || isSaidAgain(window)) return false;
   const [firstBreak] = window.breaks;
   const isPairs =
     window.breaks.every((at) => at % 2 === 0 && /^[ \t]$/.test(gapBefore(window, at))) && window.first === 0;
@@ -132,6 +132,11 @@ function isInUuid(view: string, { start, end }: Window): boolean {
 /** "010 010-1234-5678": the number begins at its second 010. */
 function isSaidTwice({ run, first, digits }: Window): boolean {
   return digits.startsWith("010010") && run.digits.length >= first + 14;
+}
+
+/** "공일공 공일공 2834 9917": as above, where all eleven digits could be a number. */
+function isSaidAgain({ run, first, digits }: Window): boolean {
+  return digits.startsWith("010010") && windowAt(run, first + 3, 11) !== undefined;
 }
 
 function isLandLine(view: string, window: Window): boolean {
