@@ -43,7 +43,7 @@ const BEFORE_HONORIFIC = new RegExp(
   "g",
 );
 const SIGNED = new RegExp(
-  `(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Cc]heers|[Yy]ours(?: truly)?)[,.!]?\\s{0,2}\\n\\s{0,3}(${WORD}(?:${WITHIN}${WORD}){0,2})(?=[^\\S\\n]*(?:\\n|$))`,
+  `(?:[Rr]egards|[Ss]incerely|[Ss]igned|[Tt]hanks|[Tt]hank you|[Cc]heers|[Yy]ours(?: truly)?)[,.!]?\\s{0,2}\\n\\s{0,3}(${WORD}(?:${WITHIN}${WORD}){0,2})(?=[^\\S\\n]*(?:\\n|$))`,
   "g",
 );
 const NO_NAME =
