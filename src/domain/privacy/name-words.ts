@@ -117,7 +117,7 @@ function isCompound(word: string, strictness: Strictness): boolean {
 }
 
 function isEveryday(word: string, strictness: Strictness): boolean {
-  if (HEADING.test(word)) return true;
+  if (HEADING.test(word) || word.endsWith("님")) return true;
   if (strictness === "fills-the-field") return isEntryOfField(word);
   if (COUNT.test(word) || VERB.test(word)) return true;
   if (EVERYDAY_WORDS.has(word) || PLACES.has(word)) return true;
