@@ -16,7 +16,7 @@ const STATED = new RegExp(
 );
 /** A bare "name:" may be a product's or a file's, and "customer:" anything, so it takes two words with capitals. */
 const BARE = new RegExp(
-  `(?:(?<![A-Za-z]\\s?|[A-Za-z][_-])[Nn]ame|\\b(?:[Uu]ser|[Mm]ember|[Ss]hipping|[Bb]illing)[\\s_-]?[Nn]ame|\\b(?:[Cc]ust(?:omer)?|[Rr]ecipient|[Bb]uyer|[Ss]ender|[Rr]eceiver|[Oo]rderer|[Cc]onsignee))["']?\\s?[:=]\\s?["']?(${WORD}(?:(?:${WITHIN}|[+-])${WORD}){1,2})`,
+  `(?:(?<![A-Za-z]\\s?|[A-Za-z][_-])[Nn]ame|\\b(?:[Uu]ser|[Mm]ember|[Ss]hipping|[Bb]illing)[\\s_-]?[Nn]ame|\\b(?:[Cc]ust(?:omer)?|[Cc]aller|[Rr]ecipient|[Bb]uyer|[Ss]ender|[Rr]eceiver|[Oo]rderer|[Cc]onsignee))["']?\\s?[:=]\\s?["']?(${WORD}(?:(?:${WITHIN}|[+-])${WORD}){1,2})`,
   "g",
 );
 const BESIDE = new RegExp(
