@@ -13,7 +13,8 @@ interface Cell {
 }
 
 const SEPARATORS = ["\t", "|", ";", ","] as const;
-const HEADING = /^[가-힣A-Za-z][가-힣A-Za-z _.()/]{0,15}$/;
+/** Not "연락처 남겨주세요": what ends like that is said. */
+const HEADING = /^[가-힣A-Za-z][가-힣A-Za-z _.()/]{0,15}$(?<![요다까죠네])/;
 /** Of a person, whatever else the table holds. */
 const OF_PERSON =
   /^(?:고객|회원|주문자|구매자|수취인|수령인|받는\s?(?:분|사람)|보내는\s?(?:분|사람)|예금주|입금자|예약자|신청자|가입자|계약자)\s?(?:명|성함|이름|성명|번호|ID|아이디)?$|성함|성명|생년\s?월일|연락처|휴대\s?폰|핸드폰|전화\s?번호|주문\s?번호|(?:운)?송장|계좌|카드\s?번호|여권|통관|주민\s?(?:등록)?\s?번호|비밀\s?번호|비번|아이디|주소|이메일|e-?mail|(?:customer|buyer|recipient|receiver|user|member|full)[ _]?name|phone|birth|order[ _](?:no|number|id)|account/i;
@@ -21,7 +22,7 @@ const OF_PERSON =
 const OF_PERSON_BESIDE = /^(?:이름|생일|name|dob)$/i;
 const LONGEST_CELL = 60;
 
-export function columnsOf(view: string): Columns {
+export function readColumns(view: string): Columns {
   const parts: string[] = [];
   const origins: number[] = [];
   let headings: readonly (string | undefined)[] = [];

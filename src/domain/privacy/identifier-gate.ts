@@ -1,6 +1,6 @@
 // The identifier gate: masks whatever identifies a customer, before a text is stored, posted or logged.
 
-import { columnsOf } from "./columns.ts";
+import { readColumns } from "./columns.ts";
 import type { IdentifierPatterns } from "./company-pattern.ts";
 import { type DigitRun, digitRuns } from "./digit-runs.ts";
 import { fold } from "./fold.ts";
@@ -104,7 +104,7 @@ function claimsIn(text: string, patterns: IdentifierPatterns): Claim[] {
 
 /** What a heading far above says of a cell: it is read as if it stood right before it. */
 function claimsInColumns(view: string, patterns: IdentifierPatterns): Claim[] {
-  const { text, origins } = columnsOf(view);
+  const { text, origins } = readColumns(view);
   const claims = claimsIn(text, patterns).flatMap((claim) => {
     const [start, last] = [origins[claim.start] ?? -1, origins[claim.end - 1] ?? -1];
     const isInOneCell = start >= 0 && last - start === claim.end - 1 - claim.start;
