@@ -58,8 +58,7 @@ function claimOf(start: number, end: number): Claim {
 
 function windowOf(view: string, run: DigitRun, first: number): { window: Window } | undefined {
   const window = windowAt(run, first, 13);
-  if (window === undefined || isAmount(window)) return undefined;
-  if (OF_COMPANY.test(view.slice(Math.max(0, window.start - 14), window.start))) return undefined;
+  if (window === undefined || isAmount(window) || isOfCompany(view, window)) return undefined;
   if (endsInParticle(window) && !window.breaks.includes(6)) return undefined;
   const isWritten =
     window.breaks.join() === "6" && gapBefore(window, 6).includes("-") && /^\d{6}[1-8]/.test(window.digits);
@@ -69,6 +68,10 @@ function windowOf(view: string, run: DigitRun, first: number): { window: Window 
   if (!hasBirthDate(window.digits)) return undefined;
   const isOtherNumber = window.breaks.length === 0 && (label === "order" || label === "invoice" || label === "thing");
   return !isOtherNumber && isGroupedLikeOne(window) && !isBarcode(window) ? { window } : undefined;
+}
+
+function isOfCompany(view: string, { start }: Window): boolean {
+  return OF_COMPANY.test(view.slice(Math.max(0, start - 14), start));
 }
 
 /** Six digits of a birth date, then the digit that tells century, sex and nationality. */
