@@ -15,6 +15,7 @@ import { cards, customsCodes, doorPasswords, licences, passports, residentNumber
 import { notesHarmless, notesIdentifying } from "./notes.ts";
 import { addresses, birthDates, names } from "./person.ts";
 import { reviewHarmless } from "./review-harmless.ts";
+import { memosHarmless, memosIdentifying } from "./review-memos.ts";
 import { reviewNumbers } from "./review-numbers.ts";
 import { reviewPeople } from "./review-people.ts";
 import { unseenHarmless } from "./unseen-harmless.ts";
@@ -50,6 +51,7 @@ export const identifying = {
   agentsNumbers,
   reviewPeople,
   reviewNumbers,
+  memosIdentifying,
 } as const;
 
 export { patterned };
@@ -66,4 +68,5 @@ export const harmless: readonly string[] = [
   ...agentsHarmlessThree,
   ...agentsHarmlessFour,
   ...reviewHarmless,
+  ...memosHarmless,
 ];
