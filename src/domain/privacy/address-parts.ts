@@ -75,6 +75,8 @@ const wordBeforeUnitAndDoor = sticky(
   `(?!저희|우리|제가|여기|주소|배송지|집)[가-힣]{2,8}(?:(?<=마을)|(?<!${BENT}|배송|택배|반품|교환|회수|수거|분실|발송|변경|접수))(?:\\s?\\d{1,2}\\s?(?:차|단지))?(?=\\s?\\d{1,4}\\s?동\\s?\\d{1,4}\\s?호)`,
 );
 const phase = /\d{1,2}\s?(?:차|단지)/y;
+/** "선릉로 433 1203": a number at the end of an address is a door. */
+const bareDoor = /(?<=\d\s)\d{3,4}(?=\s?(?:$|[\n,()]))/y;
 const zipCode = /(?:\(우\)|우편번호)\s?:?\s?\d{5}(?!\d)|[([]\d{5}[)\]]/y;
 const brackets = /\((?=[^()\n]{1,40}\))[가-힣A-Za-z0-9\s,.·-]{1,40}\)/y;
 
@@ -102,6 +104,7 @@ const RULES: readonly Rule[] = [
   { weight: 0, pattern: wordBeforeDoor, after: CONTINUED },
   { weight: 0, pattern: wordBeforeUnitAndDoor },
   { weight: 0, pattern: phase, after: CONTINUED },
+  { weight: 0.5, pattern: bareDoor, after: CONTINUED },
   { weight: 0.5, pattern: zipCode, after: CONTINUED },
   { weight: 0.5, pattern: brackets, after: CONTINUED },
 ];
