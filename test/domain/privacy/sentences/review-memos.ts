@@ -67,6 +67,15 @@ export const memosIdentifying: readonly string[] = [
   "No.\t고객명\t연락처\t주문일\t사유\n1\t«name:강서연⇒강*연»\t«phone:010-8823-4410»\t2025-11-03\t변심",
   "«address:101동 902호» 택배 오배송 «address:102동 902호» 로 감",
   "인스타 아이디 «member:moonlight_cat⇒회원 #…tcat» 이벤트 당첨",
+  "현관 오토락 «door-password:5839»",
+  "디지털키 번호 «door-password:583920»",
+  "출입코드 «door-password:A5839»",
+  "현관비번 «door-password:58 39»",
+  "키박스 «door-password:5839»",
+  "door lock «door-password:5839*»",
+  "keypad code «door-password:5839»",
+  "PIN for the gate is «door-password:5839»",
+  "주소: 서울 강남 «address:선릉로 433 1203»",
 ];
 
 export const memosHarmless: readonly string[] = [
@@ -137,4 +146,10 @@ export const memosHarmless: readonly string[] = [
   "CJ올리브영 입점 문의",
   "customer: 전화",
   "로고@2x.png",
+  "디지털키 2025 출시",
+  "키박스 3829 모델",
+  "도어락 배터리 4개",
+  "the password is 8 characters",
+  "서울 강남 테헤란로 주변 매장 3곳",
+  "현관 비번 10 20 30 40",
 ];
