@@ -23,7 +23,10 @@ export function askForm(voice: Voice, helpers: readonly string[], reader: Reader
   const who = helpers.map(escapeMrkdwn).join(words("names.separator"));
   const hints: KnownBlock[] = helpers.length > 0 ? [context(words("ask.helpers", { who }))] : [];
   // A team is reached in its channel.
-  const team = channelField(ASK_FIELDS.channel, words("ask.channel"), words("ask.channel_hint"));
+  const team = channelField(ASK_FIELDS.channel, words("ask.channel"), {
+    hint: words("ask.channel_hint"),
+    isOptional: true,
+  });
   const members = peopleField(ASK_FIELDS.members, words("ask.members"), { most: ASKED_MOST });
   const fields = [members, team, questionField(reader)];
   return formOf(voice, frame, [voiceQuote(voice, reader, 300), ...hints, ...fields], reader);

@@ -101,7 +101,7 @@ function dayBlocks(voice: Voice, { entered, dayTrouble }: ConcludeState, { words
   return [
     ...(isAboutAccessibility(voice) ? [section(notice)] : []),
     ...(dayTrouble === undefined ? [] : [section(dayTrouble)]),
-    dayField(CONCLUDE_FIELDS.revisitOn, words("conclude.revisit"), entered.revisitOn),
+    dayField(CONCLUDE_FIELDS.revisitOn, words("conclude.revisit"), { initial: entered.revisitOn }),
   ];
 }
 

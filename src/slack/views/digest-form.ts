@@ -69,8 +69,7 @@ function topBlocks({ isNew, metadata, next }: DigestFormState, { words }: Reader
 
 function whenBlocks({ digest, isNew }: DigestFormState, { words }: Reader): InputBlock[] {
   const { channelId, name, isRunning, plan } = digest;
-  const about = words("digest.form.channel_about");
-  const channel = channelField(DIGEST_FIELDS.channel, words("digest.form.channel"), about, channelId);
+  const about = { hint: words("digest.form.channel_about"), initial: channelId };
   const weekdays = WEEKDAYS.map((day) => ({ value: day, label: words(`weekday.${day}`) }));
   const state = selectField(DIGEST_FIELDS.state, words("digest.form.state"), {
     options: (["running", "stopped"] as const).map((each) => option(words(`digest.form.states.${each}`), each)),
@@ -78,7 +77,7 @@ function whenBlocks({ digest, isNew }: DigestFormState, { words }: Reader): Inpu
     initial: isRunning ? "running" : "stopped",
   });
   return [
-    { ...channel, optional: false },
+    channelField(DIGEST_FIELDS.channel, words("digest.form.channel"), about),
     ticksField(DIGEST_FIELDS.days, words("digest.form.days"), weekdays, plan.days),
     textField(DIGEST_FIELDS.times, words("digest.form.times"), {
       most: 60,
@@ -187,7 +186,8 @@ function hoursBlocks({ digest: { plan }, now }: DigestFormState, reader: Reader)
   });
   const zone = suggestField(TIME_FIELDS.timeZone, words("digest.form.zone"), {
     placeholder: words("settings.time.zone_placeholder"),
+    isOptional: true,
     ...(plan.timeZone && { initial: timeZoneOption(plan.timeZone, now, reader) }),
   });
-  return [hours, { ...zone, optional: true }];
+  return [hours, zone];
 }

@@ -129,9 +129,14 @@ export function numberField(name: string, label: string, choice: NumberChoice): 
   return inputOf(label, element, choice);
 }
 
+interface DayChoice extends InputFrame {
+  initial?: string | null;
+}
+
 /** A day to choose, with none preselected. */
-export function dayField(name: string, label: string, initial?: string | null): InputBlock {
-  return inputOf(label, { type: "datepicker", action_id: name, ...(initial && { initial_date: initial }) });
+export function dayField(name: string, label: string, choice: DayChoice = {}): InputBlock {
+  const { initial } = choice;
+  return inputOf(label, { type: "datepicker", action_id: name, ...(initial && { initial_date: initial }) }, choice);
 }
 
 /** Boxes to tick, each on its own. `ticked` are values. */
@@ -218,8 +223,9 @@ export function peopleField(name: string, label: string, { most, hint, members =
 export function suggestField(
   name: string,
   label: string,
-  { placeholder, hint, initial }: { placeholder: string; hint?: string; initial?: PlainTextOption },
+  choice: InputFrame & { placeholder: string; initial?: PlainTextOption },
 ): InputBlock {
+  const { placeholder, initial } = choice;
   const element = {
     type: "external_select",
     action_id: name,
@@ -227,16 +233,21 @@ export function suggestField(
     placeholder: { type: "plain_text", text: placeholder },
     ...(initial && { initial_option: initial }),
   } as const;
-  return inputOf(label, element, { hint });
+  return inputOf(label, element, choice);
 }
 
-/** A channel of this workspace's own, to choose or to leave empty. */
-export function channelField(name: string, label: string, hint: string, initial?: ChannelId | null): InputBlock {
+interface ChannelChoice extends InputFrame {
+  initial?: ChannelId | null;
+}
+
+/** A channel of this workspace's own, to choose. */
+export function channelField(name: string, label: string, choice: ChannelChoice): InputBlock {
+  const { initial } = choice;
   const element = {
     type: "conversations_select",
     action_id: name,
     filter: { include: ["public", "private"], exclude_bot_users: true, exclude_external_shared_channels: true },
     ...(initial && { initial_conversation: initial }),
   } satisfies ConversationsSelect;
-  return inputOf(label, element, { hint, isOptional: true });
+  return inputOf(label, element, choice);
 }

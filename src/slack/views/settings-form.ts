@@ -48,7 +48,11 @@ export function settingsForm(
         button(words("settings.open_answering"), OPEN_ANSWERING, OPEN_ANSWERING),
       ],
     },
-    channelField(SETTING_FIELDS.voiceChannel, where.label, where.hint, settings.voiceChannel),
+    channelField(SETTING_FIELDS.voiceChannel, where.label, {
+      hint: where.hint,
+      isOptional: true,
+      initial: settings.voiceChannel,
+    }),
     ...(settings.voiceChannel === null && voiceChannel ? [context(voiceChannelText(voiceChannel, reader))] : []),
     selectField(SETTING_FIELDS.language, words("settings.language"), {
       options: SETTING_LANGUAGES.map((language) => option(words(`settings.languages.${language}`), language)),

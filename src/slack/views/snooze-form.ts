@@ -24,7 +24,7 @@ export function snoozeForm(voice: Voice, until: string | null, reader: Reader): 
       placeholder: words("snooze.placeholder"),
       isOptional: true,
     }),
-    { ...dayField(SNOOZE_FIELDS.day, words("snooze.day")), optional: true },
+    dayField(SNOOZE_FIELDS.day, words("snooze.day"), { isOptional: true }),
   ];
   return formOf(voice, frame, blocks, reader);
 }
