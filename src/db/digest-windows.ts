@@ -6,6 +6,7 @@ import type { ChannelId, DigestId, MemberId, VoiceId, WindowId, WorkspaceId } fr
 import { WORD_CHANGES } from "../domain/voice/event.ts";
 import type { Voice } from "../domain/voice/voice.ts";
 import { Prisma, type DigestWindow as WindowRow } from "./generated/client.ts";
+import { plainJson } from "./plain-json.ts";
 import type { Db, Tx } from "./transaction.ts";
 
 export interface DigestWindow {
@@ -40,8 +41,7 @@ export interface DigestItem {
 
 /** False when the window exists already. */
 export async function planWindow(tx: Tx, window: DigestWindow): Promise<boolean> {
-  const plan =
-    window.plan === null ? Prisma.DbNull : (JSON.parse(JSON.stringify(window.plan)) as Prisma.InputJsonObject);
+  const plan = window.plan === null ? Prisma.DbNull : plainJson(window.plan);
   const { count } = await tx.digestWindow.createMany({ data: [{ ...window, plan }], skipDuplicates: true });
   return count === 1;
 }
@@ -71,26 +71,16 @@ export async function findPlanned(
   });
 }
 
-/** The last window of this digest before `dueAt`, said or silent; null where there is none. */
+/** The last window of this digest before `dueAt`, or the last of those that said something; null where there is none. */
 export async function findLastWindow(
   db: Db,
   workspaceId: WorkspaceId,
   { digest, dueAt }: Pick<DigestWindow, "digest" | "dueAt">,
+  which: { isSilent?: false } = {},
 ): Promise<Pick<DigestWindow, "dueAt" | "plan"> | null> {
-  const where = { workspaceId, digest, dueAt: { lt: dueAt } };
+  const where = { workspaceId, digest, dueAt: { lt: dueAt }, ...which };
   const row = await db.digestWindow.findFirst({ where, orderBy: { dueAt: "desc" } });
   return row && windowOf(row);
-}
-
-/** When the last window of this digest before `dueAt` that said something was due; null where there is none. */
-export async function findLastDue(
-  db: Db,
-  workspaceId: WorkspaceId,
-  { digest, dueAt }: Pick<DigestWindow, "digest" | "dueAt">,
-): Promise<Date | null> {
-  const where = { workspaceId, digest, dueAt: { lt: dueAt }, isSilent: false };
-  const row = await db.digestWindow.findFirst({ where, orderBy: { dueAt: "desc" }, select: { dueAt: true } });
-  return row?.dueAt ?? null;
 }
 
 /** The voices a window names, first in order first. Written once, so that a resumed digest goes on where it stopped. */
@@ -110,7 +100,11 @@ export async function findItems(db: Db, workspaceId: WorkspaceId, windowId: Wind
   return rows.map(({ voiceId, need }) => ({ voiceId: voiceId as VoiceId, need: need as Need }));
 }
 
-/** The windows of digests that have a reply for a voice, the newest first, and what it waited for then. @param since planned no earlier */
+/**
+ * The windows of digests that have a reply for a voice, the newest first, and what it waited for then.
+ *
+ * @param since planned no earlier
+ */
 export async function findWindowsOf(
   db: Db,
   workspaceId: WorkspaceId,

@@ -2,7 +2,8 @@
 
 import type { Digest, DigestPlan } from "../domain/digest/digest.ts";
 import type { ChannelId, DigestId, MemberId, WorkspaceId } from "../domain/ids.ts";
-import type { Digest as DigestRow, Prisma } from "./generated/client.ts";
+import type { Digest as DigestRow } from "./generated/client.ts";
+import { plainJson } from "./plain-json.ts";
 import type { Db, Tx } from "./transaction.ts";
 
 export async function findDigests(db: Db, workspaceId: WorkspaceId): Promise<Digest[]> {
@@ -44,7 +45,7 @@ export async function saveDigest(tx: Tx, digest: Digest, changedById: MemberId):
 }
 
 function columnsOf({ plan, ...digest }: Digest) {
-  return { ...digest, plan: JSON.parse(JSON.stringify(plan)) as Prisma.InputJsonObject };
+  return { ...digest, plan: plainJson(plan) };
 }
 
 /** Written by this code, so the plan is taken at its word. */

@@ -2,7 +2,7 @@
 import type { MemberId, VoiceId, WorkspaceId } from "../domain/ids.ts";
 import type { VoiceEvent, VoiceFact } from "../domain/voice/event.ts";
 import type { Voice } from "../domain/voice/voice.ts";
-import type { Prisma } from "./generated/client.ts";
+import { plainJson } from "./plain-json.ts";
 import type { Db, Tx } from "./transaction.ts";
 import { columnsOf, voiceOf, WHOLE } from "./voice-rows.ts";
 
@@ -108,7 +108,7 @@ async function appendEvents(tx: Tx, after: Voice, events: readonly VoiceEvent[])
   await tx.voiceEvent.createMany({
     data: events.map(({ by, at, ...body }, index) => {
       const version = first + index;
-      return { workspaceId, voiceId, version, kind: body.kind, memberId: by, at, body: json(body) };
+      return { workspaceId, voiceId, version, kind: body.kind, memberId: by, at, body: plainJson(body) };
     }),
   });
   if (events.some((event) => event.kind === "voice.origin_deleted")) await forgetOrigin(tx, after);
@@ -128,7 +128,7 @@ async function forgetOrigin(tx: Tx, { workspaceId, id: voiceId }: Voice): Promis
     const forgotten = withoutWords(fact, copied);
     if (!forgotten) continue;
     const where = { workspaceId_voiceId_version: { workspaceId, voiceId, version } };
-    await tx.voiceEvent.update({ where, data: { body: json(forgotten) } });
+    await tx.voiceEvent.update({ where, data: { body: plainJson(forgotten) } });
   }
   if (copied.size > 0) await tx.identifierHash.deleteMany({ where: { workspaceId, voiceId } });
 }
@@ -144,10 +144,6 @@ function withoutWords(fact: VoiceFact, copied: ReadonlySet<string>): VoiceFact |
     default:
       return null;
   }
-}
-
-function json(body: object): Prisma.InputJsonObject {
-  return JSON.parse(JSON.stringify(body)) as Prisma.InputJsonObject;
 }
 
 async function saveClaims(tx: Tx, before: Voice | null, { workspaceId, id: voiceId, claims }: Voice): Promise<void> {

@@ -1,7 +1,7 @@
 // What a change of working time does to digests: what was due by the old clocks does not come again by the new ones.
 import { DAY_MS, MINUTE_MS } from "../calendar/local-date.ts";
 import { instantOf, localDateOf } from "../calendar/local-time.ts";
-import { keptCalendar, type WorkCalendar } from "../calendar/work-calendar.ts";
+import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { SettingChange } from "../settings/settings.ts";
 import { calendarOf, type Digest } from "./digest.ts";
 import { type DueWindow, dueWindows, WINDOW_TOO_OLD_MS } from "./due-windows.ts";
@@ -37,7 +37,7 @@ export function dueThrough(
   const due: DueWindow[] = [];
   let since = digest.since;
   for (const change of lately) {
-    const before = keptCalendar(calendarOf(digest.plan, change.before));
+    const before = calendarOf(digest.plan, change.before);
     due.push(...dueWindows(digest.plan, before, since, change.at).filter(({ dueAt }) => dueAt < change.at));
     since = dueSince({ ...digest, since }, change);
   }

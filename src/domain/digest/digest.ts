@@ -1,7 +1,7 @@
 // A digest: what one channel reads of the yard, and when.
 import type { Weekday } from "../calendar/local-date.ts";
 import type { TimeZone } from "../calendar/time-zone.ts";
-import type { WorkBlock, WorkCalendar } from "../calendar/work-calendar.ts";
+import { keptCalendar, type WorkBlock, type WorkCalendar } from "../calendar/work-calendar.ts";
 import type { ChannelId, DigestId, WorkspaceId } from "../ids.ts";
 import type { SettingLanguage } from "../settings/settings.ts";
 import type { CustomerType, InboundChannel, InquiryType, JourneyStage, Pain } from "../voice/sets.ts";
@@ -105,12 +105,14 @@ export function firstRhythm({ days, weeklyOn, isMonthly }: DigestPlan): Rhythm {
   return weeklyOn === null ? "monthly" : "weekly";
 }
 
-/** When the people of this digest work. @param calendar the workspace's */
-export function calendarOf({ hours, timeZone }: Pick<DigestPlan, "hours" | "timeZone">, calendar: WorkCalendar) {
-  if (hours === null && timeZone === null) return calendar;
-  return {
+/** When the people of this digest work: the same object for the same digest. @param calendar the workspace's */
+export function calendarOf(
+  { hours, timeZone }: Pick<DigestPlan, "hours" | "timeZone">,
+  calendar: WorkCalendar,
+): WorkCalendar {
+  return keptCalendar({
     ...calendar,
     ...(hours && { blocksByWeekday: hours }),
     ...(timeZone && { timeZone }),
-  };
+  });
 }

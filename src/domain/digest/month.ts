@@ -1,5 +1,6 @@
 // What a month's page for leaders shows: why things were decided, what was found, and what is still open. No ranking.
 import type { Cause, Outcome } from "../voice/sets.ts";
+import type { Voice } from "../voice/voice.ts";
 import type { Some } from "./content.ts";
 
 export interface MonthContent {
@@ -16,6 +17,11 @@ export interface MonthContent {
   /** Still open, whenever they came. */
   accessibility: Some;
   promised: Some;
+}
+
+/** All that are named in it. */
+export function voicesInMonth({ decided, missed, accessibility, promised }: MonthContent): Voice[] {
+  return [decided, missed, accessibility, promised].flatMap((some) => some.voices);
 }
 
 export interface Counted<Name extends string> {

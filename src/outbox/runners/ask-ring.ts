@@ -13,7 +13,7 @@ import type { Voice } from "../../domain/voice/voice.ts";
 import { ringNote } from "../../slack/views/ring-note.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
-import { isThere } from "./post-once.ts";
+import { lookFor } from "./post-once.ts";
 import { sayTo } from "./say-to.ts";
 import { cardUrlOf, privateReader, type Stage, settingsOf, waitForWork } from "./stage.ts";
 
@@ -33,7 +33,7 @@ export async function askRing(stage: Stage, payload: Payload): Promise<JobResult
   const key = ringKey({ voiceId, ...ring }, memberId);
   const snoozedUntil = await snoozeOf(stage, payload, calendar);
   const leaveOut = () => leaveOutOfRing(stage.prisma, { ...voice, openedAt: ring.openedAt }, ring.ring, memberId);
-  if (!(await isThere(stage, { workspaceId, key }))) {
+  if (!(await lookFor(stage, { workspaceId, key }))) {
     const isOpen = isStillOpen(voice, ring, memberId, { calendar, now: stage.clock() });
     if (!isOpen || snoozedUntil !== null || !(await isWanted(stage, payload))) {
       await leaveOut();

@@ -6,10 +6,11 @@ import { readMonth } from "../../db/find-month.ts";
 import { readWeek } from "../../db/find-week.ts";
 import type { TimeWindow } from "../../domain/calendar/due-times.ts";
 import { localDateOf } from "../../domain/calendar/local-time.ts";
-import { keptCalendar, type WorkCalendar } from "../../domain/calendar/work-calendar.ts";
+import type { WorkCalendar } from "../../domain/calendar/work-calendar.ts";
 import { eachOnce, voicesIn } from "../../domain/digest/content.ts";
 import { calendarOf, type DigestPlan } from "../../domain/digest/digest.ts";
 import { spanOf } from "../../domain/digest/due-windows.ts";
+import { voicesInMonth } from "../../domain/digest/month.ts";
 import type { MemberId, VoiceId, WindowId, WorkspaceId } from "../../domain/ids.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import { otherVoicesIn } from "../../domain/voice/related.ts";
@@ -42,7 +43,7 @@ export async function readWindow(
 /** @param rules the workspace's */
 export function drawnOf(window: DigestWindow, rules: Settings): DrawnWindow | null {
   const { plan } = window;
-  return plan && { window, plan, calendar: keptCalendar(calendarOf(plan, rules.calendar)) };
+  return plan && { window, plan, calendar: calendarOf(plan, rules.calendar) };
 }
 
 interface Drawn {
@@ -119,8 +120,7 @@ async function drawMonth(stage: Stage, drawn: DrawnWindow): Promise<Drawn> {
   const { workspaceId, name } = window;
   const month = spanOfWindow(drawn);
   const content = await readMonth(stage.prisma, { workspaceId, filter: plan.filter }, month);
-  const { decided, missed, accessibility, promised } = content;
-  const listed = [decided, missed, accessibility, promised].flatMap((some) => some.voices);
+  const listed = voicesInMonth(content);
   const voices = await relatedVoices(
     stage,
     workspaceId,

@@ -104,15 +104,15 @@ export async function drawAlone(
   }
 }
 
-/** Does it stand there? Of what an earlier attempt may have posted Slack is asked. @throws {NotYet} while one is under way */
-export async function isThere(stage: Stage, to: Pick<Post, "workspaceId" | "key">): Promise<boolean> {
+/** Where it stands, if it does: of what an earlier attempt may have posted Slack is asked. @throws {NotYet} while one is under way */
+export async function lookFor(stage: Stage, to: Pick<Post, "workspaceId" | "key">): Promise<Place | null> {
   const unclear = await findUnclear(stage.prisma, to);
-  if (!unclear) return (await findDelivery(stage.prisma, to)) !== null;
+  if (!unclear) return findDelivery(stage.prisma, to);
   if (unclear.isUnderWay) throw new NotYet(UNDER_WAY_SECONDS);
   const { channelId, threadTs, since } = unclear;
   const found = await findPosted(stage, { ...to, channelId, ...(threadTs && { threadTs }) }, since);
   if (found) await confirmDelivery(stage.prisma, to, found, "");
-  return found !== null;
+  return found;
 }
 
 async function send(stage: Stage, post: Post, said: Said) {

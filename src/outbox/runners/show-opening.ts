@@ -1,6 +1,5 @@
 // Posts the brief at an opening of work once, and from then on shows in it which of its voices have an answer.
 import { isDeepStrictEqual } from "node:util";
-import { findDelivery } from "../../db/deliveries.ts";
 import { type DigestWindow, findItems, findWindow, finishWindow } from "../../db/digest-windows.ts";
 import { findVoices } from "../../db/find-voices.ts";
 import { isNews } from "../../domain/calendar/openings.ts";
@@ -9,7 +8,7 @@ import { closedRefusal, isAnswered } from "../../domain/voice/voice.ts";
 import { openingBrief } from "../../slack/views/opening-brief.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
-import { isThere, showOnce } from "./post-once.ts";
+import { lookFor, showOnce } from "./post-once.ts";
 import { cardUrlsOf, everyoneOf, publicReader, type Stage, settingsOf, waitForWork } from "./stage.ts";
 
 export async function showOpening(
@@ -19,11 +18,10 @@ export async function showOpening(
   const window = await findWindow(stage.prisma, workspaceId, windowId);
   if (!window || stage.channels.isAbsent(window.channelId)) return { kind: "done" };
   const post = { workspaceId, key: openingKey(windowId), channelId: window.channelId };
-  const known = (await isThere(stage, post)) ? await findDelivery(stage.prisma, post) : null;
+  const known = await lookFor(stage, post);
   if (!known && window.finishedAt) return { kind: "done" };
-  const { calendar } = await settingsOf(stage, workspaceId);
+  const { said, isWorthSaying, calendar } = await draw(stage, window);
   if (!known) waitForWork(calendar, stage.clock());
-  const { said, isWorthSaying } = await draw(stage, window);
   if (known || isWorthSaying) await showOnce(stage, { ...post, ...known }, said);
   if (!window.finishedAt) await finishWindow(stage.prisma, workspaceId, windowId, stage.clock());
   if (!known && !isWorthSaying) return { kind: "done" };
@@ -44,5 +42,6 @@ async function draw(stage: Stage, { workspaceId, id, left, dueAt }: DigestWindow
   return {
     said: openingBrief({ voices, left, cardUrls, rules }, reader),
     isWorthSaying: (isWaiting || left > 0) && isNews(dueAt, rules.calendar, stage.clock()),
+    calendar: rules.calendar,
   };
 }

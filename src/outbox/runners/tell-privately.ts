@@ -21,7 +21,7 @@ import { handoverNote, reminder } from "../../slack/views/private-notes.ts";
 import { telling } from "../../slack/views/telling.ts";
 import type { JobPayloads } from "../jobs.ts";
 import type { JobResult } from "../worker.ts";
-import { isThere } from "./post-once.ts";
+import { lookFor } from "./post-once.ts";
 import { sayTo } from "./say-to.ts";
 import { cardUrlOf, cardUrlsOf, NotYet, privateReader, type Stage, settingsOf, waitForWork } from "./stage.ts";
 
@@ -83,7 +83,7 @@ export async function tellHandover(
   if (!found || event?.kind !== "voice.handed_over") return DONE;
   const key = handoverKey(voiceId, version);
   const isMuted = await hasMuted(stage, { workspaceId, memberId }, "handovers");
-  if (isMuted && !(await isThere(stage, { workspaceId, key }))) return DONE;
+  if (isMuted && !(await lookFor(stage, { workspaceId, key }))) return DONE;
   const reader = await privateReader(stage, workspaceId, memberId, [event.by]);
   const said = handoverNote(found.voice, event.by, await cardUrlOf(stage, workspaceId, voiceId), reader);
   await sayTo(stage, { workspaceId, memberId, key }, said);
@@ -113,7 +113,7 @@ export async function remindTeller(
   const slice = { skip: 0, take: REMINDED_MOST };
   const voices = await findOwnVoices(stage.prisma, workspaceId, memberId, "untold", slice);
   const key = reminderKey(memberId, day);
-  if (!(await isThere(stage, { workspaceId, key }))) {
+  if (!(await lookFor(stage, { workspaceId, key }))) {
     const { calendar } = await settingsOf(stage, workspaceId);
     const isOver = localDateOf(stage.clock(), calendar.timeZone) !== day;
     if (voices.length === 0 || isOver || (await hasMuted(stage, { workspaceId, memberId }, "reminders"))) return DONE;

@@ -1,6 +1,6 @@
 // `/voc digest`: a channel's digest is made, changed, looked at, and sent; and the list of all it has no room for.
 import type { ModalView } from "@slack/types";
-import { keptCalendar, type WorkCalendar } from "../../domain/calendar/work-calendar.ts";
+import type { WorkCalendar } from "../../domain/calendar/work-calendar.ts";
 import { digestRefusal } from "../../domain/digest/decide-digest.ts";
 import { calendarOf, type Digest, type DigestPlan } from "../../domain/digest/digest.ts";
 import { nextWindow } from "../../domain/digest/due-windows.ts";
@@ -63,7 +63,7 @@ async function formFor(
   const now = desk.world.clock();
   if (digest) {
     const { calendar } = await settingsAtHand(desk);
-    const next = nextText(digest, keptCalendar(calendarOf(digest.plan, calendar)), now, reader);
+    const next = nextText(digest, calendarOf(digest.plan, calendar), now, reader);
     return digestForm({ digest, isNew: false, metadata, next, now }, reader);
   }
   const plan = await readUsualPlan(desk.world, desk.workspaceId);

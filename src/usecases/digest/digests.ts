@@ -8,7 +8,7 @@ import { hasReceipt, takeReceipt } from "../../db/receipts.ts";
 import { findSettings } from "../../db/settings.ts";
 import type { Db } from "../../db/transaction.ts";
 import { localDateOf } from "../../domain/calendar/local-time.ts";
-import { keptCalendar, type WorkCalendar } from "../../domain/calendar/work-calendar.ts";
+import type { WorkCalendar } from "../../domain/calendar/work-calendar.ts";
 import { type DigestRefusal, digestRefusal, sinceOf } from "../../domain/digest/decide-digest.ts";
 import { calendarOf, type Digest, type DigestPlan, defaultPlan } from "../../domain/digest/digest.ts";
 import type { ChannelId, DigestId, MemberId, VoiceId, WindowId, WorkspaceId } from "../../domain/ids.ts";
@@ -75,8 +75,7 @@ export async function changeDigest(world: World, wish: DigestWish): Promise<Dige
       return { kind: "refused", refusal: { kind: "digest_channel_taken" } };
     if (!(await takeReceipt(tx, workspaceId, receipt, world.clock()))) return { kind: "repeated" };
     await saveDigest(tx, digest, by);
-    const masked = gate.kinds;
-    return { kind: "done", digest, calendar: keptCalendar(calendarOf(digest.plan, calendar)), masked };
+    return { kind: "done", digest, calendar: calendarOf(digest.plan, calendar), masked: gate.kinds };
   });
 }
 
@@ -111,7 +110,7 @@ export async function readInNeed(
 /** As it would be read at this moment. */
 export async function outlookOf(world: World, workspaceId: WorkspaceId, plan: DigestPlan): Promise<Outlook> {
   const settings = await findSettings(world.prisma, workspaceId, world.defaults);
-  const calendar = keptCalendar(calendarOf(plan, settings.calendar));
+  const calendar = calendarOf(plan, settings.calendar);
   const now = world.clock();
   const today = localDateOf(now, calendar.timeZone);
   return { workspaceId, filter: plan.filter, calendar, now, today, asOf: now };

@@ -4,7 +4,6 @@ import { readNumberFacts, readWaitFacts } from "../../db/digest-facts.ts";
 import {
   type DigestItem,
   type DigestWindow,
-  findLastDue,
   findLastWindow,
   findPlanned,
   fixItems,
@@ -20,7 +19,7 @@ import type { Tx } from "../../db/transaction.ts";
 import { findWorkspace } from "../../db/workspaces.ts";
 import type { TimeWindow } from "../../domain/calendar/due-times.ts";
 import { localDateOf } from "../../domain/calendar/local-time.ts";
-import { keptCalendar, type WorkCalendar } from "../../domain/calendar/work-calendar.ts";
+import type { WorkCalendar } from "../../domain/calendar/work-calendar.ts";
 import { isWorkingTime } from "../../domain/calendar/working-time.ts";
 import { type Blockage, blockagesOf } from "../../domain/digest/blockages.ts";
 import { clockChangesIn, dueThrough } from "../../domain/digest/clock-change.ts";
@@ -61,13 +60,13 @@ export async function planDueDigests(world: World, workspaceId: WorkspaceId): Pr
   const failures: Failure[] = [];
   const now = world.clock();
   const settings = await findSettings(world.prisma, workspaceId, world.defaults);
-  const changes = await findChangesOf(world.prisma, workspaceId, "calendar");
+  const changes = clockChangesIn(await findChangesOf(world.prisma, workspaceId, "calendar"));
   const due: (Timed & { rhythm: Rhythm; dueAt: Date; key: string })[] = [];
   for (const digest of await findDigests(world.prisma, workspaceId)) {
     await apart(failures, `digest ${digest.id}`, () => {
-      const calendar = keptCalendar(calendarOf(digest.plan, settings.calendar));
+      const calendar = calendarOf(digest.plan, settings.calendar);
       if (!digest.isRunning || !isWorkingTime(calendar, now)) return;
-      for (const { rhythm, dueAt } of dueThrough(digest, calendar, clockChangesIn(changes), now)) {
+      for (const { rhythm, dueAt } of dueThrough(digest, calendar, changes, now)) {
         due.push({ digest, calendar, rhythm, dueAt, key: `${digest.id}:${rhythm}` });
       }
     });
@@ -93,7 +92,7 @@ export async function planDigestNow(
   asked: { by: MemberId; receipt: string },
 ): Promise<DigestOutcome> {
   const settings = await findSettings(world.prisma, digest.workspaceId, world.defaults);
-  const calendar = keptCalendar(calendarOf(digest.plan, settings.calendar));
+  const calendar = calendarOf(digest.plan, settings.calendar);
   const window = {
     key: `now:${asked.receipt}`,
     rhythm: firstRhythm(digest.plan),
@@ -151,8 +150,8 @@ async function findSpan(
     // A page that somebody asks for is about a whole week, or month, whenever the last one came.
     return spanOf({ rhythm, dueAt }, null, timeZone);
   }
-  const lastDue = await findLastDue(tx, workspaceId, { digest: `${id}:${rhythm}`, dueAt });
-  return spanOf({ rhythm, dueAt }, goesOnFrom(rhythm, lastDue, since), timeZone);
+  const said = await findLastWindow(tx, workspaceId, { digest: `${id}:${rhythm}`, dueAt }, { isSilent: false });
+  return spanOf({ rhythm, dueAt }, goesOnFrom(rhythm, said?.dueAt ?? null, since), timeZone);
 }
 
 interface Timed {

@@ -11,7 +11,7 @@ import { type Blockage, blockagesOf } from "../../domain/digest/blockages.ts";
 import { type DigestContent, eachOnce, voicesIn } from "../../domain/digest/content.ts";
 import { type DigestPlan, firstRhythm } from "../../domain/digest/digest.ts";
 import { spanOf } from "../../domain/digest/due-windows.ts";
-import type { MonthContent } from "../../domain/digest/month.ts";
+import { type MonthContent, voicesInMonth } from "../../domain/digest/month.ts";
 import type { VoiceId, WorkspaceId } from "../../domain/ids.ts";
 import { otherVoicesIn } from "../../domain/voice/related.ts";
 import type { Voice } from "../../domain/voice/voice.ts";
@@ -78,9 +78,7 @@ async function previewMonth(world: World, workspaceId: WorkspaceId, plan: Digest
   const { calendar, now } = await outlookOf(world, workspaceId, plan);
   const window = spanOf({ rhythm: "monthly", dueAt: now }, null, calendar.timeZone);
   const content = await readMonth(prisma, { workspaceId, filter: plan.filter }, window);
-  const named = Object.values(content).flatMap((some) =>
-    typeof some === "object" && "voices" in some ? some.voices : [],
-  );
+  const named = voicesInMonth(content);
   const related = await findVoices(
     prisma,
     workspaceId,
