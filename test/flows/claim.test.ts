@@ -1,6 +1,7 @@
 // Taking a voice on: by button or by emoji, alone or together, and letting it go.
 import { afterEach, describe, expect, test } from "vitest";
 import { databaseKinds } from "../support/open-database.ts";
+import { VOICE_CHANNEL } from "../support/people.ts";
 import { textOf } from "../support/text.ts";
 import { startYard, type Yard } from "../support/yard.ts";
 
@@ -18,6 +19,18 @@ test("the second person to claim joins the first, and the card names both", asyn
   await nari.reactsWith(posted, "eyes");
   expect(card()).toContain("Ben, 나리 님이 맡았어요");
   expect(lines()).toEqual(["Ben 님이 맡았어요.", "나리 님이 맡았어요."]);
+});
+
+test("who lets it go by the same button reads so in the channel, where they pressed, also once the card has replies", async () => {
+  yard = await startYard();
+  const { hana, ben } = yard.people;
+  await hana.posts("쿠폰이 적용이 안 된다고 하세요");
+  for (let presses = 0; presses < 2; presses += 1)
+    await ben.clicks(yard.cards()[0] ?? (undefined as never), "맡을게요");
+  expect(lines()).toHaveLength(2);
+  const whisper = yard.slack.messages(VOICE_CHANNEL).find((message) => message.ephemeralFor === ben.id);
+  expect(whisper?.text).toBe("You let it go. Press again to take it on.");
+  expect(whisper?.threadTs).toBeUndefined();
 });
 
 test("button and emoji undo each other, and a skin tone changes nothing", async () => {

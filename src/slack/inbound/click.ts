@@ -26,6 +26,12 @@ function viewOf({ id, hash, private_metadata: metadata, state }: ClickedView): N
   return { id, hash, metadata, values: formValues.safeParse(state?.values).data ?? {} };
 }
 
+/** A message with replies names its own thread; whoever presses it in the channel is answered in the channel. */
+function threadOf({ container, message }: z.infer<typeof actionPayload>): MessageTs | undefined {
+  const threadTs = container?.thread_ts ?? message?.thread_ts;
+  return threadTs === (container?.message_ts ?? message?.ts) ? undefined : threadTs;
+}
+
 /** @throws {ZodError} for what is no click at all */
 export function readClick(body: unknown): Click {
   const payload = actionPayload.parse(body);
@@ -39,7 +45,7 @@ export function readClick(body: unknown): Click {
     triggerId: payload.trigger_id,
     responseUrl: payload.response_url,
     channelId: payload.channel?.id,
-    threadTs: payload.container?.thread_ts ?? payload.message?.thread_ts,
+    threadTs: threadOf(payload),
     view: payload.view ? viewOf(payload.view) : null,
   };
 }

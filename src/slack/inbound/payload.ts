@@ -62,8 +62,8 @@ export const actionPayload = z.object({
   trigger_id: z.string().optional(),
   response_url: z.string().optional(),
   channel: z.object({ id: channelId }).optional(),
-  message: z.object({ thread_ts: messageTs.optional() }).optional(),
-  container: z.object({ thread_ts: messageTs.optional() }).optional(),
+  message: z.object({ ts: messageTs.optional(), thread_ts: messageTs.optional() }).optional(),
+  container: z.object({ message_ts: messageTs.optional(), thread_ts: messageTs.optional() }).optional(),
   actions: z
     .array(
       z.object({
